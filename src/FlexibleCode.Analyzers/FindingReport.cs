@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+
+namespace FlexibleCode.Analyzers;
+
+/// <summary>Renders a <see cref="Finding"/> as a diagnostic with its related places and properties.</summary>
+internal static class FindingReport
+{
+    public static Diagnostic ToDiagnostic(Finding finding)
+    {
+        var files = finding.Places
+            .Select(static p => p.SourceTree?.FilePath)
+            .Concat([finding.Location.SourceTree?.FilePath])
+            .Distinct(StringComparer.Ordinal)
+            .Count();
+
+        var properties = ImmutableDictionary.CreateBuilder<string, string?>(StringComparer.Ordinal);
+        properties[FindingProperties.Rule] = finding.Rule.Id;
+        properties[FindingProperties.Family] = finding.Rule.Category;
+        properties[FindingProperties.Subject] = finding.Subject;
+        properties[FindingProperties.Sites] = (finding.Places.Length + 1).ToString(CultureInfo.InvariantCulture);
+        properties[FindingProperties.Files] = files.ToString(CultureInfo.InvariantCulture);
+        properties[FindingProperties.SeamNow] = Text(finding.SeamNow);
+        properties[FindingProperties.SeamOffered] = Text(finding.SeamOffered);
+
+        return Diagnostic.Create(
+            finding.Rule,
+            finding.Location,
+            finding.Severity ?? finding.Rule.DefaultSeverity,
+            finding.Places,
+            properties.ToImmutable(),
+            finding.Arguments);
+    }
+
+    private static string Text(SeamLevel? level) =>
+        level is { } value ? "L" + ((int)value).ToString(CultureInfo.InvariantCulture) : "none";
+}

@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace FlexibleCode.Analyzers.Organization;
+
+/// <summary>
+/// What is organizational in one compilation: own code, the word groups (built in and the team's), and the lexicon learned from the code
+/// itself. One per compilation, shared by all rules; what is learned is kept per syntax tree, so that an edit re-reads one file.
+/// </summary>
+internal sealed class OrganizationModel
+{
+    private OrganizationModel(Compilation compilation, AnalyzerOptions options)
+    {
+    }
+
+    /// <summary>The model of a compilation, made at first use and then shared.</summary>
+    public static OrganizationModel For(Compilation compilation, AnalyzerOptions options) => new(compilation, options);
+
+    /// <summary>
+    /// Whether an assembly is own code: this compilation, or another project of the solution, whether it is seen as source (IDE) or as
+    /// metadata (build).
+    /// </summary>
+    public bool IsOwn(IAssemblySymbol? assembly) => false;
+
+    /// <summary>Whether a type is declared by own code.</summary>
+    public bool IsOwn(ITypeSymbol? type) => IsOwn(type?.ContainingAssembly);
+
+    /// <summary>Whether a constant text is a role of this organization by the learned lexicon (ignoring case and padding).</summary>
+    public bool IsRole(string? text) => false;
+
+    /// <summary>Whether a type is a closed set: an own enum (not flags), or an own class of string constants or of static instances.</summary>
+    public bool IsClosedSet(ITypeSymbol? type) => false;
+
+    /// <summary>
+    /// What the operand is: by its own name, its type's name, where it is declared and what was learned. The caller adds
+    /// <see cref="Evidence.Sink"/> or <see cref="Evidence.Constants"/> where it sees them.
+    /// </summary>
+    public SubjectReading Read(ISymbol? symbol, ITypeSymbol? type) => default;
+}
