@@ -45,22 +45,37 @@ internal sealed record RemoveStatement(DocumentId DocumentId, StatementSyntax No
 internal sealed record AddMember(DocumentId DocumentId, SyntaxNode Owner, SeamName Name, Func<NameLookup, MemberDeclarationSyntax> Render) : SeamEdit;
 
 /// <summary>
-/// Adds a value to a policy or options class. The class is made beside the code that needs it, in an existing document; plans that name
-/// the same class add to the same one.
+/// Adds a member to a class that the plan brings along: a policy object, an options class, the names of authorization policies. The class
+/// is made beside the code that needs it, in an existing document, when it does not exist yet; plans that bring an equal class (same project,
+/// namespace and name) add to the same one, and equal members are shared.
 /// </summary>
 /// <param name="DocumentId">The document that gets the class if it does not exist yet.</param>
-/// <param name="Anchor">The outermost type declaration of the document's current tree after which a new class stands.</param>
-/// <param name="TypeName">The name of the class.</param>
-/// <param name="Summary">What the class holds, one sentence for its doc comment.</param>
-/// <param name="Property">The name of the property; equal (name, identity) pairs are shared, others get a name of their own.</param>
-/// <param name="Render">Makes the property, and with it all that it needs (an <c>Effective…</c> member, a static default).</param>
-internal sealed record AddPolicyValue(
+/// <param name="Anchor">The outermost type declaration of the document's current tree after which a new class stands, or its <see cref="CompilationUnitSyntax"/>.</param>
+/// <param name="Class">The class.</param>
+/// <param name="Member">The name of the member; equal (name, identity) pairs are shared, others get a name of their own.</param>
+/// <param name="Render">Makes the member and all that it needs (an <c>Effective…</c> member, say).</param>
+internal sealed record AddClassMember(
     DocumentId DocumentId,
     SyntaxNode Anchor,
-    string TypeName,
-    string Summary,
-    SeamName Property,
+    SeamClass Class,
+    SeamName Member,
     Func<NameLookup, ImmutableArray<MemberDeclarationSyntax>> Render) : SeamEdit;
+
+/// <summary>A class that plans bring along.</summary>
+/// <param name="Name">Its name, as wanted; look the allocated one up with <see cref="TypeName"/>.</param>
+/// <param name="Shell">
+/// Makes the class without the plans' members, under its allocated name. Its first member tells the engine whether a class of that name
+/// that exists already is this one: modifiers and the names of the shell's members must agree.
+/// </param>
+internal sealed record SeamClass(string Name, Func<string, TypeDeclarationSyntax> Shell)
+{
+    /// <summary>The name of the class as a name to look up while edits are rendered.</summary>
+    public SeamName TypeName => new(Name, "class");
+
+    public bool Equals(SeamClass? other) => other is not null && Name == other.Name;
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
+}
 
 /// <summary>
 /// Hands an <c>IOptionsMonitor&lt;T&gt;</c> to a type that the container builds: constructor parameter (or primary constructor parameter),
@@ -69,19 +84,16 @@ internal sealed record AddPolicyValue(
 /// <param name="DocumentId">The document with the declaration.</param>
 /// <param name="Owner">The declaration that gets it.</param>
 /// <param name="OwnerSymbol">The type.</param>
-/// <param name="OptionsTypeName">The options class, as named in <see cref="AddPolicyValue.TypeName"/>.</param>
-/// <param name="Field">The name of the field.</param>
-internal sealed record InjectOptions(DocumentId DocumentId, TypeDeclarationSyntax Owner, INamedTypeSymbol OwnerSymbol, string OptionsTypeName, SeamName Field) : SeamEdit;
+/// <param name="Options">The options class.</param>
+/// <param name="Field">The name by which the owner's code reaches the monitor.</param>
+internal sealed record InjectOptions(DocumentId DocumentId, TypeDeclarationSyntax Owner, INamedTypeSymbol OwnerSymbol, SeamClass Options, SeamName Field) : SeamEdit;
 
-/// <summary>Binds an options class to a section of configuration in the existing start-up code.</summary>
-/// <param name="ProjectId">The project that declares the options class.</param>
-/// <param name="OptionsTypeName">The options class.</param>
-/// <param name="OptionsNamespace">Its namespace; empty for the global one.</param>
-/// <param name="Section">The path of the section.</param>
-internal sealed record BindOptions(ProjectId ProjectId, string OptionsTypeName, string OptionsNamespace, string Section) : SeamEdit;
-
-/// <summary>Registers an authorization policy in the existing start-up code.</summary>
-/// <param name="ProjectId">The project that declares the policy's name.</param>
-/// <param name="Policy">The policy's name, unique ignoring case; equal role sets share one.</param>
-/// <param name="Roles">Today's roles in order, trimmed, without blanks.</param>
-internal sealed record RegisterPolicy(ProjectId ProjectId, SeamName Policy, ImmutableArray<string> Roles) : SeamEdit;
+/// <summary>
+/// Inserts a statement beside another one, once for equal identities: a binding or a registration in start-up code.
+/// </summary>
+/// <param name="DocumentId">The document.</param>
+/// <param name="Anchor">A <see cref="StatementSyntax"/> or <see cref="GlobalStatementSyntax"/> of the document's current tree.</param>
+/// <param name="IsBefore">Whether the statement stands before the anchor; else after it.</param>
+/// <param name="Identity">What the statement does: equal identities are inserted once.</param>
+/// <param name="Render">Makes the statement.</param>
+internal sealed record InsertStatement(DocumentId DocumentId, SyntaxNode Anchor, bool IsBefore, string Identity, Func<NameLookup, StatementSyntax> Render) : SeamEdit;
