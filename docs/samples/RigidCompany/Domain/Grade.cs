@@ -1,0 +1,10 @@
+namespace RigidCompany.Domain;
+
+public enum Grade
+{
+    Trainee,
+    Professional,
+    Senior,
+    Principal,
+    Executive,
+}

@@ -1,0 +1,25 @@
+using RigidCompany.Domain;
+
+namespace RigidCompany.Services;
+
+/// <summary>How a leave request moves between the employee and the line manager.</summary>
+public static class LeaveWorkflow
+{
+    public static bool CanMove(LeaveStatus from, LeaveStatus to)
+    {
+        switch (from)
+        {
+            case LeaveStatus.Draft:
+                return to is LeaveStatus.Requested or LeaveStatus.Withdrawn;
+            case LeaveStatus.Requested:
+                return to is LeaveStatus.Confirmed or LeaveStatus.Declined or LeaveStatus.Withdrawn;
+            case LeaveStatus.Confirmed:
+                return to is LeaveStatus.Taken or LeaveStatus.Withdrawn;
+            default:
+                return false;
+        }
+    }
+
+    public static IEnumerable<LeaveStatus> NextOf(LeaveStatus status) =>
+        Enum.GetValues<LeaveStatus>().Where(next => CanMove(status, next));
+}
