@@ -23,7 +23,7 @@ public abstract class FlexibleAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (!RunsInTestProjects && Exclusions.IsTestProject(start.Compilation))
+            if (!RunsInTestProjects && Exclusions.IsTestProject(start.Compilation, start.Options))
             {
                 return;
             }

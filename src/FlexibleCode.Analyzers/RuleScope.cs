@@ -1,3 +1,4 @@
+using FlexibleCode.Analyzers.Options;
 using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -30,6 +31,13 @@ internal sealed class RuleScope
 
     public OrganizationModel Organization =>
         _organization ??= OrganizationModel.For(Compilation, Options);
+
+    /// <summary>The value of an option in a file: of the rule, else of its family, else of the package, else the default.</summary>
+    public T Get<T>(OptionDefinition<T> option, SyntaxTree tree) =>
+        option.Read(Options.AnalyzerConfigOptionsProvider.GetOptions(tree), Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+
+    /// <summary>The value of an option that holds for the whole compilation.</summary>
+    public T Get<T>(OptionDefinition<T> option) => ProjectOptions.Of(Compilation, Options).Get(option);
 
     /// <summary>Calls <paramref name="action"/> for every operation of these kinds; what it returns is reported unless excluded.</summary>
     public void OnOperation(Func<OperationAnalysisContext, Finding?> action, params OperationKind[] kinds) =>

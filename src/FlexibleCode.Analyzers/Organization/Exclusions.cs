@@ -1,4 +1,7 @@
+using FlexibleCode.Analyzers.Options;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace FlexibleCode.Analyzers.Organization;
 
@@ -8,9 +11,164 @@ namespace FlexibleCode.Analyzers.Organization;
 /// </summary>
 internal static class Exclusions
 {
-    /// <summary>Whether the whole compilation is a test project.</summary>
-    public static bool IsTestProject(Compilation compilation) => false;
+    private static readonly string[] TestAssemblies =
+    [
+        "xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework",
+        "Microsoft.VisualStudio.UnitTestFramework", "Microsoft.VisualStudio.QualityTools.UnitTestFramework", "MSTest.TestFramework", "TUnit.Core",
+        "Microsoft.VisualStudio.TestPlatform.ObjectModel", "Microsoft.TestPlatform.CoreUtilities",
+    ];
 
-    /// <summary>Whether a finding in this member is to be silent.</summary>
-    public static bool Silence(ISymbol? containingSymbol, SyntaxNode syntax) => false;
+    private static readonly string[] TestSuffixes = ["Tests", "Test", "Specs", "Spec", "UnitTests", "UnitTest", "IntegrationTests", "FunctionalTests", "E2E"];
+
+    private static readonly string[] TransferSuffixes =
+    [
+        "Dto", "DTO", "Request", "Response", "ViewModel", "VM", "Vm", "InputModel", "BindingModel", "EditModel", "Payload", "Resource", "Contract",
+        "Query", "Command", "Criteria", "Params", "Parameters", "ReadModel", "ListItem",
+    ];
+
+    /// <summary>Whether the whole compilation is a test project, and the team has not asked for those.</summary>
+    public static bool IsTestProject(Compilation compilation, AnalyzerOptions options) =>
+        IsTestProject(compilation) && !ProjectOptions.Of(compilation, options).Get(ExclusionOptions.AnalyzeTests);
+
+    /// <summary>Whether the whole compilation is a test project: by its name, or by the test framework that it references.</summary>
+    public static bool IsTestProject(Compilation compilation)
+    {
+        var name = compilation.AssemblyName ?? "";
+        var last = name.Substring(name.LastIndexOf('.') + 1);
+        foreach (var suffix in TestSuffixes)
+        {
+            if (last.EndsWith(suffix, StringComparison.Ordinal) && (last.Length == suffix.Length || !char.IsUpper(last[last.Length - suffix.Length - 1])))
+            {
+                return true;
+            }
+        }
+
+        foreach (var reference in compilation.ReferencedAssemblyNames)
+        {
+            foreach (var test in TestAssemblies)
+            {
+                if (string.Equals(reference.Name, test, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a finding in this member is to be silent. Asked for findings only, so that it may look around.</summary>
+    public static bool Silence(ISymbol? containingSymbol, SyntaxNode syntax)
+    {
+        for (var symbol = containingSymbol; symbol is not null; symbol = symbol.ContainingSymbol)
+        {
+            switch (symbol)
+            {
+                case IMethodSymbol method:
+                    if (IsMeant(method) || (method.AssociatedSymbol is { } owner && IsMeant(owner)) || IsSeeding(method.Name)
+                        || (method.Name == "OnModelCreating" && method.IsOverride))
+                    {
+                        return true;
+                    }
+
+                    break;
+                case INamedTypeSymbol type:
+                    if (IsMeant(type) || IsSeeding(type.Name) || IsMigration(type))
+                    {
+                        return true;
+                    }
+
+                    break;
+                case INamespaceSymbol ns:
+                    return IsMigrationOrSeedingNamespace(ns) || IsInHasData(syntax) || SeedingGuard.Encloses(syntax);
+                default:
+                    if (IsMeant(symbol))
+                    {
+                        return true;
+                    }
+
+                    break;
+            }
+        }
+
+        return IsInHasData(syntax) || SeedingGuard.Encloses(syntax);
+    }
+
+    /// <summary>
+    /// Whether something is marked as meant: <c>[Stable("reason")]</c>, or closed by an attribute of a library for exhaustive matching. Both are
+    /// recognized by name, as the first is source-only and the others belong to packages that need not be there.
+    /// </summary>
+    public static bool IsMeant(ISymbol? symbol)
+    {
+        if (symbol is null)
+        {
+            return false;
+        }
+
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass?.Name is "StableAttribute" or "ClosedAttribute" or "UnionAttribute" or "ClosedEnumAttribute")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a type carries data between programs or to a screen (DTO, request, view model): its declaration is no finding, its logic is.</summary>
+    public static bool IsTransfer(INamedTypeSymbol type)
+    {
+        foreach (var suffix in TransferSuffixes)
+        {
+            if (type.Name.EndsWith(suffix, StringComparison.Ordinal) && type.Name.Length > suffix.Length)
+            {
+                // A leave request or a purchase order's resource is the business itself when it has an identity of its own.
+                return suffix is not ("Request" or "Resource" or "Contract" or "Command") || type.GetMembers("Id").IsEmpty;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSeeding(string name) => Vocabulary.BuiltIn.Has(name, WordKinds.Seeding);
+
+    private static bool IsMigration(INamedTypeSymbol type)
+    {
+        for (var current = type.BaseType; current is not null; current = current.BaseType)
+        {
+            if (current.Name is "Migration" or "ModelSnapshot" or "DbMigration" or "DbMigrationsConfiguration")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsMigrationOrSeedingNamespace(INamespaceSymbol innermost)
+    {
+        for (var ns = innermost; ns is { IsGlobalNamespace: false }; ns = ns.ContainingNamespace)
+        {
+            if (ns.Name is "Migrations" or "Seed" or "Seeds" or "Seeding" or "Seeders" or "SeedData" or "SampleData" or "DemoData")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsInHasData(SyntaxNode syntax)
+    {
+        for (var node = syntax; node is not null; node = node.Parent)
+        {
+            if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "HasData" } })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -9,18 +10,34 @@ namespace FlexibleCode.Analyzers.Organization;
 /// </summary>
 internal sealed class OrganizationModel
 {
+    private static readonly ConditionalWeakTable<Compilation, OrganizationModel> PerCompilation = new();
+
+    private readonly OwnAssemblies _own;
+    private readonly ClosedSets _sets;
+    private readonly SubjectReader _subjects;
+
     private OrganizationModel(Compilation compilation, AnalyzerOptions options)
     {
+        Words = WordOptions.Read(compilation, options);
+        _own = new OwnAssemblies(compilation, options);
+        _sets = new ClosedSets(_own, compilation);
+        _subjects = new SubjectReader(Words, _own, _sets);
     }
 
+    /// <summary>The words that hold here: built in and the team's.</summary>
+    public Vocabulary Words { get; }
+
     /// <summary>The model of a compilation, made at first use and then shared.</summary>
-    public static OrganizationModel For(Compilation compilation, AnalyzerOptions options) => new(compilation, options);
+    public static OrganizationModel For(Compilation compilation, AnalyzerOptions options) =>
+        PerCompilation.TryGetValue(compilation, out var model)
+            ? model
+            : PerCompilation.GetValue(compilation, c => new OrganizationModel(c, options));
 
     /// <summary>
     /// Whether an assembly is own code: this compilation, or another project of the solution, whether it is seen as source (IDE) or as
     /// metadata (build).
     /// </summary>
-    public bool IsOwn(IAssemblySymbol? assembly) => false;
+    public bool IsOwn(IAssemblySymbol? assembly) => _own.Contains(assembly);
 
     /// <summary>Whether a type is declared by own code.</summary>
     public bool IsOwn(ITypeSymbol? type) => IsOwn(type?.ContainingAssembly);
@@ -29,11 +46,14 @@ internal sealed class OrganizationModel
     public bool IsRole(string? text) => false;
 
     /// <summary>Whether a type is a closed set: an own enum (not flags), or an own class of string constants or of static instances.</summary>
-    public bool IsClosedSet(ITypeSymbol? type) => false;
+    public bool IsClosedSet(ITypeSymbol? type) => _sets.Contains(type);
+
+    /// <summary>Whether a type is one of own code that holds the business's data: declared by own code, and no transfer object.</summary>
+    public bool IsDomainType(INamedTypeSymbol? type) => type is not null && _subjects.IsDomain(type);
 
     /// <summary>
     /// What the operand is: by its own name, its type's name, where it is declared and what was learned. The caller adds
     /// <see cref="Evidence.Sink"/> or <see cref="Evidence.Constants"/> where it sees them.
     /// </summary>
-    public SubjectReading Read(ISymbol? symbol, ITypeSymbol? type) => default;
+    public SubjectReading Read(ISymbol? symbol, ITypeSymbol? type) => _subjects.Read(symbol, type);
 }

@@ -1,0 +1,150 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FlexibleCode.Analyzers.Organization;
+
+/// <summary>
+/// Recognizes inserts that are guarded by "is it empty" or "does it exist yet": seeding under any name. Either the insert stands in the
+/// guarded branch, or the guard leaves the member before it. Purely syntactic: it is asked for findings only, but in any code.
+/// </summary>
+internal static class SeedingGuard
+{
+    public static bool Encloses(SyntaxNode syntax)
+    {
+        SyntaxNode child = syntax;
+        for (var node = syntax.Parent; node is not null; child = node, node = node.Parent)
+        {
+            if (node is IfStatementSyntax guard && guard.Statement == child && IsAbsence(guard.Condition, negated: false) && Inserts(guard.Statement))
+            {
+                return true;
+            }
+
+            if (node is BlockSyntax block && LeftBefore(block, child) && Inserts(block))
+            {
+                return true;
+            }
+
+            if (node is MemberDeclarationSyntax)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    // if (context.Users.Any()) { return; } … context.Users.Add(…)
+    private static bool LeftBefore(BlockSyntax block, SyntaxNode statement)
+    {
+        foreach (var before in block.Statements)
+        {
+            if (before == statement)
+            {
+                return false;
+            }
+
+            if (before is IfStatementSyntax { Else: null } guard && Leaves(guard.Statement) && IsAbsence(guard.Condition, negated: true))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Leaves(StatementSyntax statement) => statement switch
+    {
+        ReturnStatementSyntax => true,
+        BlockSyntax block => block.Statements.LastOrDefault() is ReturnStatementSyntax,
+        _ => false,
+    };
+
+    // Whether the condition holds when something is not there yet; negated, when it is there already.
+    private static bool IsAbsence(ExpressionSyntax condition, bool negated)
+    {
+        while (true)
+        {
+            switch (condition)
+            {
+                case ParenthesizedExpressionSyntax inner:
+                    condition = inner.Expression;
+                    continue;
+                case AwaitExpressionSyntax awaited:
+                    condition = awaited.Expression;
+                    continue;
+                case PrefixUnaryExpressionSyntax not when not.IsKind(SyntaxKind.LogicalNotExpression):
+                    negated = !negated;
+                    condition = not.Operand;
+                    continue;
+                case BinaryExpressionSyntax count when count.IsKind(SyntaxKind.EqualsExpression):
+                    return !negated && IsCount(count.Left) && count.Right is LiteralExpressionSyntax { Token.Value: 0 };
+                case BinaryExpressionSyntax count when count.IsKind(SyntaxKind.GreaterThanExpression):
+                    return negated && IsCount(count.Left) && count.Right is LiteralExpressionSyntax { Token.Value: 0 };
+                case InvocationExpressionSyntax invocation:
+                    return negated && IsExistence(invocation);
+                default:
+                    return false;
+            }
+        }
+    }
+
+    private static bool IsCount(ExpressionSyntax expression)
+    {
+        var name = Name(Unawait(expression));
+        return name is "Count" or "CountAsync" or "LongCountAsync" or "Length";
+    }
+
+    // "Is it empty" has no predicate; "does it exist" names what is looked for: by a constant, or in a loop over constants.
+    private static bool IsExistence(InvocationExpressionSyntax invocation)
+    {
+        var name = Name(invocation);
+        if (name is "Any" or "AnyAsync")
+        {
+            return IsOfStore(invocation) && (!HasPredicate(invocation) || HasText(invocation));
+        }
+
+        return name is "RoleExistsAsync" or "RoleExists";
+    }
+
+    // `items.Any()` of a local list is an ordinary question; the tables of a context or a repository are asked through a member.
+    private static bool IsOfStore(InvocationExpressionSyntax invocation) =>
+        invocation.Expression is MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax or InvocationExpressionSyntax or AwaitExpressionSyntax };
+
+    private static bool HasPredicate(InvocationExpressionSyntax invocation)
+    {
+        foreach (var argument in invocation.ArgumentList.Arguments)
+        {
+            if (argument.Expression is LambdaExpressionSyntax)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasText(SyntaxNode node) =>
+        node.DescendantNodes().Any(static n => n.IsKind(SyntaxKind.StringLiteralExpression));
+
+    private static bool Inserts(SyntaxNode scope) =>
+        scope.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(static i =>
+            Name(i) is { } name
+            && (name.StartsWith("Add", StringComparison.Ordinal) || name.StartsWith("Insert", StringComparison.Ordinal) || name.StartsWith("Create", StringComparison.Ordinal)));
+
+    private static ExpressionSyntax Unawait(ExpressionSyntax expression) =>
+        expression switch
+        {
+            ParenthesizedExpressionSyntax { Expression: AwaitExpressionSyntax inner } => inner.Expression,
+            AwaitExpressionSyntax awaited => awaited.Expression,
+            _ => expression,
+        };
+
+    private static string? Name(ExpressionSyntax expression) => expression switch
+    {
+        InvocationExpressionSyntax invocation => Name(invocation.Expression),
+        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+        IdentifierNameSyntax identifier => identifier.Identifier.ValueText,
+        _ => null,
+    };
+}
