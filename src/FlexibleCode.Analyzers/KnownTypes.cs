@@ -66,6 +66,9 @@ internal sealed class KnownTypes
 
     public INamedTypeSymbol? Expression => Get("System.Linq.Expressions.Expression`1");
 
+    /// <summary>What a switch expression without a matching arm throws; absent before .NET Core 3.0.</summary>
+    public INamedTypeSymbol? SwitchExpressionException => Get("System.Runtime.CompilerServices.SwitchExpressionException");
+
     public INamedTypeSymbol? DbContext => Get("Microsoft.EntityFrameworkCore.DbContext");
 
     /// <summary>The known types of a compilation.</summary>
