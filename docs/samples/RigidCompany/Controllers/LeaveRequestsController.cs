@@ -22,6 +22,10 @@ public class LeaveRequestsController(LeaveService leave, CompanyContext context)
         return Ok(Enum.GetValues<LeaveType>().ToDictionary(type => type.ToString(), type => leave.EntitlementOf(employee, type)));
     }
 
+    [HttpGet("process")]
+    public IActionResult Process() =>
+        Ok(Enum.GetValues<LeaveStatus>().ToDictionary(status => status.ToString(), LeaveWorkflow.NextOf));
+
     [HttpGet]
     [Authorize(Roles = "HR,Manager,Director")]
     public async Task<IActionResult> List(CancellationToken cancellationToken)

@@ -17,6 +17,10 @@ public class PurchaseRequestsController(PurchaseService purchases) : ControllerB
     public async Task<IActionResult> List(CancellationToken cancellationToken) =>
         Ok(await purchases.ListAsync(User, cancellationToken));
 
+    [HttpGet("process")]
+    public IActionResult Process() =>
+        Ok(Enum.GetValues<PurchaseStatus>().ToDictionary(status => status.ToString(), PurchaseWorkflow.NextOf));
+
     [HttpGet("{id:int}")]
     public async Task<IActionResult> Get(int id, CancellationToken cancellationToken)
     {

@@ -6,7 +6,7 @@ namespace RigidCompany.Services;
 
 public class TravelService(CompanyContext context)
 {
-    private const decimal KilometreRate = 0.38m;
+    private const decimal KilometreRate = 0.40m;
 
     public decimal DailyAllowanceOf(Grade grade) => grade switch
     {
