@@ -12,7 +12,10 @@ namespace FlexibleCode.Analyzers.Organization;
 /// </summary>
 internal sealed class OwnAssemblies
 {
-    /// <summary>The MSBuild property in which the package's targets pass the names of referenced projects.</summary>
+    /// <summary>
+    /// The MSBuild property in which the package's targets pass the names of referenced projects, joined by commas: in the file that
+    /// carries it to the compiler a semicolon begins a comment.
+    /// </summary>
     public const string BuildProperty = "FlexibleCodeOwnAssemblies";
 
     private static readonly string[] FrameworkSegments =
@@ -30,7 +33,7 @@ internal sealed class OwnAssemblies
         var config = ProjectOptions.Of(compilation, options);
         _named = config.Get(WordOptions.OwnAssemblies);
         _passed = new HashSet<string>(
-            (config.BuildProperty(BuildProperty) ?? "").Split(';').Select(static n => n.Trim()).Where(static n => n.Length > 0),
+            (config.BuildProperty(BuildProperty) ?? "").Split(',').Select(static n => n.Trim()).Where(static n => n.Length > 0),
             StringComparer.OrdinalIgnoreCase);
         var segment = FirstSegment(compilation.AssemblyName ?? "");
         _segment = segment.Length == 0 || IsFramework(segment) ? null : segment;
