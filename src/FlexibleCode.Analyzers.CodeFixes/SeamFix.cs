@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FlexibleCode.Analyzers.CodeFixes.Seams;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace FlexibleCode.Analyzers.CodeFixes;
@@ -19,10 +20,39 @@ public abstract class SeamFix : CodeFixProvider
     public abstract ImmutableArray<SeamAction> Actions { get; }
 
     /// <inheritdoc/>
-    public sealed override FixAllProvider? GetFixAllProvider() => null;
+    public sealed override FixAllProvider GetFixAllProvider() => SeamFixAllProvider.Instance;
 
     /// <inheritdoc/>
-    public sealed override Task RegisterCodeFixesAsync(CodeFixContext context) => Task.CompletedTask;
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var cancellationToken = context.CancellationToken;
+        var root = await context.Document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+        var model = await context.Document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        if (root is null || model is null)
+        {
+            return;
+        }
+
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            foreach (var action in Actions)
+            {
+                var request = new SeamRequest(context.Document, root, model, diagnostic.Location.SourceSpan, action);
+                if (await PlanAsync(request, cancellationToken).ConfigureAwait(false) is not { } plan)
+                {
+                    continue;
+                }
+
+                var solution = context.Document.Project.Solution;
+                context.RegisterCodeFix(
+                    CodeAction.Create(
+                        plan.Title,
+                        token => new SeamWeaver(this, action).ApplyAsync(solution, [new PlannedFinding(context.Document.Id, request.Span, plan)], token),
+                        action.EquivalenceKey),
+                    diagnostic);
+            }
+        }
+    }
 
     /// <summary>
     /// Plans one action for one finding, by reading the model again at the finding's span. Returns <c>null</c> when the action cannot keep

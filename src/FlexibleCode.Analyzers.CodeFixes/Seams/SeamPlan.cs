@@ -32,9 +32,16 @@ internal delegate string NameLookup(SeamName name);
 /// <param name="DocumentId">The document.</param>
 /// <param name="Node">The node to replace.</param>
 /// <param name="Render">Makes the new node from the current one, in which edits of inner places have been made already.</param>
-internal sealed record ReplaceNode(DocumentId DocumentId, SyntaxNode Node, Func<SyntaxNode, NameLookup, SyntaxNode> Render) : SeamEdit;
+internal sealed record ReplaceNode(DocumentId DocumentId, SyntaxNode Node, Func<SyntaxNode, NameLookup, SyntaxNode> Render) : SeamEdit
+{
+    /// <summary>
+    /// Whether <see cref="Render"/> only adds to the node that it is given (a parameter, an argument, a statement), so that several plans may
+    /// render the same node, and nodes inside it, one after the other.
+    /// </summary>
+    public bool IsComposable { get; init; }
+}
 
-/// <summary>Removes one statement; its comments move to the statement that <see cref="ReplaceNode"/> rendered before it if the plan says so there.</summary>
+/// <summary>Removes one statement with its comments; a plan that keeps them renders them elsewhere.</summary>
 internal sealed record RemoveStatement(DocumentId DocumentId, StatementSyntax Node) : SeamEdit;
 
 /// <summary>Adds a member to a type that is declared in the solution, once for equal names.</summary>

@@ -1,0 +1,24 @@
+using FlexibleCode.Analyzers.CodeFixes.Seams;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FlexibleCode.Analyzers.CodeFixes.Placement;
+
+/// <summary>Puts a statement beside another one, in a block, a switch section or at the top level of a file.</summary>
+internal static class StatementPlacement
+{
+    /// <summary>Inserts <paramref name="statement"/>; an anchor that stands alone under an <c>if</c> is put into a block first.</summary>
+    public static SyntaxNode Insert(SyntaxNode root, SyntaxNode anchor, StatementSyntax statement, bool isBefore)
+    {
+        var formatted = DocumentWeaver.Formatted(statement.WithTrailingTrivia(statement.GetTrailingTrivia().Add(SyntaxFactory.ElasticLineFeed)));
+        SyntaxNode inserted = anchor is GlobalStatementSyntax ? SyntaxFactory.GlobalStatement(formatted) : formatted;
+        if (anchor is StatementSyntax alone && alone.Parent is not (BlockSyntax or SwitchSectionSyntax))
+        {
+            var block = isBefore ? SyntaxFactory.Block(formatted, alone) : SyntaxFactory.Block(alone, formatted);
+            return root.ReplaceNode(alone, DocumentWeaver.Formatted(block));
+        }
+
+        return isBefore ? root.InsertNodesBefore(anchor, [inserted]) : root.InsertNodesAfter(anchor, [inserted]);
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Simplification;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FlexibleCode.Analyzers.CodeFixes.Placement;
+
+/// <summary>
+/// The last step of every fix: names are simplified and imported, new code is formatted, line endings are those of the file, and every
+/// project that shares a file gets the same text.
+/// </summary>
+internal static class Tidying
+{
+    public static async Task<Solution> FinishAsync(Solution original, Solution woven, CancellationToken cancellationToken)
+    {
+        var changed = woven.GetChanges(original).GetProjectChanges().SelectMany(static p => p.GetChangedDocuments(true)).ToArray();
+        var solution = original;
+        foreach (var documentId in changed)
+        {
+            var before = original.GetDocument(documentId)!;
+            var text = await TextAsync(before, woven.GetDocument(documentId)!, cancellationToken).ConfigureAwait(false);
+            solution = solution.WithDocumentText(documentId, text, PreservationMode.PreserveIdentity);
+            foreach (var linked in before.GetLinkedDocumentIds())
+            {
+                solution = solution.WithDocumentText(linked, text, PreservationMode.PreserveIdentity);
+            }
+        }
+
+        return solution;
+    }
+
+    private static async Task<SourceText> TextAsync(Document before, Document woven, CancellationToken cancellationToken)
+    {
+        var errors = await ErrorsAsync(woven, cancellationToken).ConfigureAwait(false);
+        var imported = await ImportAdder.AddImportsAsync(woven, Simplifier.AddImportsAnnotation, cancellationToken: cancellationToken).ConfigureAwait(false);
+        var tidy = await TidyAsync(imported, cancellationToken).ConfigureAwait(false);
+
+        // An import can make a name of the file ambiguous. The new names stay qualified then.
+        if (await ErrorsAsync(tidy, cancellationToken).ConfigureAwait(false) > errors)
+        {
+            tidy = await TidyAsync(woven, cancellationToken).ConfigureAwait(false);
+        }
+
+        var old = await before.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        var text = await tidy.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        return LineEndings.Restore(old, text);
+    }
+
+    private static async Task<Document> TidyAsync(Document document, CancellationToken cancellationToken)
+    {
+        document = await Simplifier.ReduceAsync(document, Simplifier.Annotation, cancellationToken: cancellationToken).ConfigureAwait(false);
+        return await Formatter.FormatAsync(document, Formatter.Annotation, cancellationToken: cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<int> ErrorsAsync(Document document, CancellationToken cancellationToken) =>
+        await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
+            ? model.GetDiagnostics(cancellationToken: cancellationToken).Count(static d => d.Severity == DiagnosticSeverity.Error)
+            : 0;
+}
