@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using FlexibleCode.Analyzers.Organization.Learning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -15,6 +16,8 @@ internal sealed class OrganizationModel
     private readonly OwnAssemblies _own;
     private readonly ClosedSets _sets;
     private readonly SubjectReader _subjects;
+    private readonly Lazy<RoleLexicon> _lexicon;
+    private readonly RoleHolders _holders;
 
     private OrganizationModel(Compilation compilation, AnalyzerOptions options)
     {
@@ -22,6 +25,10 @@ internal sealed class OrganizationModel
         _own = new OwnAssemblies(compilation, options);
         _sets = new ClosedSets(_own, compilation);
         _subjects = new SubjectReader(Words, _own, _sets);
+
+        // Shared by all rules of the compilation, so that no rule's cancellation may end the learning for the others.
+        _lexicon = new Lazy<RoleLexicon>(() => RoleLexicon.Learn(compilation, _own, Words, CancellationToken.None));
+        _holders = new RoleHolders(compilation, _lexicon, _sets, Words);
     }
 
     /// <summary>The words that hold here: built in and the team's.</summary>
@@ -43,7 +50,13 @@ internal sealed class OrganizationModel
     public bool IsOwn(ITypeSymbol? type) => IsOwn(type?.ContainingAssembly);
 
     /// <summary>Whether a constant text is a role of this organization by the learned lexicon (ignoring case and padding).</summary>
-    public bool IsRole(string? text) => false;
+    public bool IsRole(string? text) => Lexicon.Contains(text);
+
+    /// <summary>The roles that the code itself tells, read at first use.</summary>
+    public RoleLexicon Lexicon => _lexicon.Value;
+
+    /// <summary>Whether a closed set is one of roles by its members: at least two are known roles, whatever the set is called.</summary>
+    public bool IsRoleSet(ITypeSymbol? type) => _holders.IsRoleSet(type);
 
     /// <summary>Whether a type is a closed set: an own enum (not flags), or an own class of string constants or of static instances.</summary>
     public bool IsClosedSet(ITypeSymbol? type) => _sets.Contains(type);
@@ -55,5 +68,20 @@ internal sealed class OrganizationModel
     /// What the operand is: by its own name, its type's name, where it is declared and what was learned. The caller adds
     /// <see cref="Evidence.Sink"/> or <see cref="Evidence.Constants"/> where it sees them.
     /// </summary>
-    public SubjectReading Read(ISymbol? symbol, ITypeSymbol? type) => _subjects.Read(symbol, type);
+    public SubjectReading Read(ISymbol? symbol, ITypeSymbol? type)
+    {
+        var reading = _subjects.Read(symbol, type);
+        if (reading.Kind is not (ThingKind.None or ThingKind.Role) || !_holders.Holds(symbol, type) || _subjects.IsTechnical(symbol, type))
+        {
+            return reading;
+        }
+
+        var learned = new SubjectReading(ThingKind.Role, reading.Evidence | Evidence.Learned);
+        if (_sets.Contains(type))
+        {
+            learned = learned.With(Evidence.OwnType);
+        }
+
+        return symbol is not null && _subjects.IsOnEntity(symbol) ? learned.With(Evidence.OnEntity) : learned;
+    }
 }

@@ -30,21 +30,15 @@ internal sealed class SubjectReader(Vocabulary words, OwnAssemblies own, ClosedS
         }
 
         var name = symbol?.Name ?? "";
-        var typeWords = ownType ? words.Of(named!.Name) : WordKinds.None;
         var fromName = name.Length == 0 ? WordKinds.None : Head(words.LastOf(name, possible));
         var fromType = ownType ? Head(words.LastOf(named!.Name, possible)) : WordKinds.None;
         var kind = fromName != WordKinds.None ? fromName : fromType;
-        if (kind == WordKinds.None || ((typeWords | words.Of(name)) & WordKinds.Technical) != 0 || Exclusions.IsMeant(named))
+        if (kind == WordKinds.None || IsTechnical(symbol, type) || Exclusions.IsMeant(named))
         {
             return default;
         }
 
-        var containing = symbol is IFieldSymbol or IPropertySymbol && !symbol.IsStatic ? symbol.ContainingType : null;
-        if (containing is not null && words.Has(containing.Name, WordKinds.Technical))
-        {
-            return default;
-        }
-
+        var containing = ContainingType(symbol);
         if (kind == WordKinds.Position && !IsOfPerson(name, named, ownType, containing))
         {
             return default;
@@ -82,6 +76,18 @@ internal sealed class SubjectReader(Vocabulary words, OwnAssemblies own, ClosedS
     /// <summary>Whether a type is one of own code that holds the business's data: no transfer object, no service.</summary>
     public bool IsDomain(INamedTypeSymbol type) =>
         own.Contains(type.ContainingAssembly) && type.TypeKind is TypeKind.Class or TypeKind.Struct && !type.IsStatic && !Exclusions.IsTransfer(type);
+
+    /// <summary>Whether a word of its name, of its own type or of the type that it is a member of makes a thing technical.</summary>
+    public bool IsTechnical(ISymbol? symbol, ITypeSymbol? type) =>
+        (symbol is not null && words.Has(symbol.Name, WordKinds.Technical))
+        || (type is INamedTypeSymbol { SpecialType: SpecialType.None } && own.Contains(type.ContainingAssembly) && words.Has(type.Name, WordKinds.Technical))
+        || (ContainingType(symbol) is { } containing && words.Has(containing.Name, WordKinds.Technical));
+
+    /// <summary>Whether a thing is a member of a type that holds the business's data.</summary>
+    public bool IsOnEntity(ISymbol symbol) => ContainingType(symbol) is { } containing && IsDomain(containing);
+
+    private static INamedTypeSymbol? ContainingType(ISymbol? symbol) =>
+        symbol is IFieldSymbol or IPropertySymbol && !symbol.IsStatic ? symbol.ContainingType : null;
 
     private static ITypeSymbol? Underlying(ITypeSymbol? type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;

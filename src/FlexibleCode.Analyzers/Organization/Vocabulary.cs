@@ -13,8 +13,9 @@ internal sealed class Vocabulary
     private readonly WordKinds[] _kinds;
     private readonly int _mask;
 
-    private Vocabulary(Dictionary<string, WordKinds> words)
+    private Vocabulary(Dictionary<string, WordKinds> words, string key)
     {
+        Key = key;
         var size = 16;
         while (size < words.Count * 3)
         {
@@ -36,6 +37,9 @@ internal sealed class Vocabulary
             _kinds[slot] = pair.Value;
         }
     }
+
+    /// <summary>What tells this vocabulary from another: the team's lists. Two of one key hold the same words.</summary>
+    public string Key { get; }
 
     /// <summary>The built-in words, when a team has added none.</summary>
     public static Vocabulary BuiltIn { get; } = With([]);
@@ -69,7 +73,19 @@ internal sealed class Vocabulary
             }
         }
 
-        return new Vocabulary(words);
+        return new Vocabulary(words, string.Join("|", lists.Select(static l => l.Key + (l.Value.Replaces ? "=" : "+") + string.Join(",", l.Value.Words))));
+    }
+
+    /// <summary>All words and phrases (without their blanks, in lower case) that say one of these things.</summary>
+    public IEnumerable<string> WordsOf(WordKinds kinds)
+    {
+        for (var slot = 0; slot < _words.Length; slot++)
+        {
+            if (_words[slot] is { } word && (_kinds[slot] & kinds) != 0)
+            {
+                yield return word;
+            }
+        }
     }
 
     /// <summary>Everything that the words of a name say.</summary>

@@ -1,0 +1,15 @@
+using Microsoft.CodeAnalysis;
+
+namespace FlexibleCode.Analyzers.Organization.Learning;
+
+/// <summary>A role of this organization, as the code under analysis tells it.</summary>
+/// <param name="Text">The role as first read.</param>
+/// <param name="Origin">What made it known first.</param>
+/// <param name="Source">Where that stands; <c>null</c> when it was read from the metadata of another project.</param>
+internal sealed record LearnedRole(string Text, RoleOrigin Origin, Location? Source);
+
+/// <summary>An operand that holds roles although its name does not say so.</summary>
+/// <param name="Name">Its last name.</param>
+/// <param name="Tree">The file.</param>
+/// <param name="Place">Where it stands first.</param>
+internal sealed record LearnedHolder(string Name, SyntaxTree Tree, Microsoft.CodeAnalysis.Text.TextSpan Place);

@@ -1,0 +1,160 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FlexibleCode.Analyzers.Organization.Learning;
+
+/// <summary>
+/// What one file says about roles, found by its text and its syntax alone, and kept as long as the tree lives: an edit re-reads one file.
+/// Only the tokens at the places that <see cref="TextScan"/> names are looked at. Holds texts and places, no nodes.
+/// </summary>
+internal sealed class RoleFacts
+{
+    private const int LargestFile = 1_000_000;
+
+    private static readonly ConditionalWeakTable<SyntaxTree, RoleFacts> PerTree = new();
+
+    private readonly SyntaxTree _tree;
+    private readonly Vocabulary _words;
+    private readonly TextScan _scan;
+    private Dictionary<(string Type, string Member), string>? _constants;
+    private List<TextComparison>? _comparisons;
+
+    private RoleFacts(SyntaxTree tree, TextScan scan, Vocabulary words, CancellationToken cancellationToken)
+    {
+        _tree = tree;
+        _words = words;
+        _scan = scan;
+        if (scan.RoleWords.Count == 0)
+        {
+            return;
+        }
+
+        var root = tree.GetRoot(cancellationToken);
+        var reader = new RolePlaceReader(words, Terms, Holders);
+        foreach (var position in scan.RoleWords)
+        {
+            if (TokenAt(root, position) is { } token)
+            {
+                reader.Read(token);
+            }
+        }
+    }
+
+    /// <summary>The constants that stand where a role stands.</summary>
+    public List<RoleTerm> Terms { get; } = [];
+
+    /// <summary>Locals that were read from where a role is kept.</summary>
+    public HashSet<(int Scope, string Operand)> Holders { get; } = [];
+
+    /// <summary>The facts of a file; read again only when the team's words have changed.</summary>
+    public static RoleFacts Of(SyntaxTree tree, Vocabulary words, WordStarts starts, CancellationToken cancellationToken)
+    {
+        if (PerTree.TryGetValue(tree, out var facts) && facts._words.Key == words.Key)
+        {
+            return facts;
+        }
+
+        var text = tree.GetText(cancellationToken);
+        facts = new RoleFacts(tree, TextScan.Of(text, words, starts), words, cancellationToken);
+        PerTree.Remove(tree);
+        return PerTree.GetValue(tree, _ => facts);
+    }
+
+    /// <summary>Whether a file is worth to be read: written by people, and of a length that people write.</summary>
+    public static bool IsReadable(SyntaxTree tree)
+    {
+        var path = tree.FilePath;
+        return tree.Length <= LargestFile
+            && !path.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase)
+            && !path.EndsWith(".Designer.cs", StringComparison.OrdinalIgnoreCase)
+            && !path.EndsWith(".generated.cs", StringComparison.OrdinalIgnoreCase)
+            && path.IndexOf("/obj/", StringComparison.OrdinalIgnoreCase) < 0
+            && path.IndexOf("\\obj\\", StringComparison.OrdinalIgnoreCase) < 0;
+    }
+
+    /// <summary>Whether the file compares, or may compare, something with at least two texts of these hashes, or has a local that holds roles.</summary>
+    public bool MayCompare(HashSet<int> hashes)
+    {
+        if (Holders.Count > 0)
+        {
+            return true;
+        }
+
+        var seen = 0;
+        var first = 0;
+        foreach (var hash in _scan.Hashes)
+        {
+            if (hashes.Contains(hash) && (seen == 0 || hash != first))
+            {
+                first = hash;
+                if (++seen == 2)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The text constants that the file declares, by type and member.</summary>
+    public IReadOnlyDictionary<(string Type, string Member), string> Constants(CancellationToken cancellationToken)
+    {
+        if (Volatile.Read(ref _constants) is { } known)
+        {
+            return known;
+        }
+
+        var constants = new Dictionary<(string, string), string>();
+        if (_scan.Constants.Count > 0)
+        {
+            var root = _tree.GetRoot(cancellationToken);
+            foreach (var position in _scan.Constants)
+            {
+                if (TokenAt(root, position)?.Parent is VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax literal, Parent.Parent: FieldDeclarationSyntax { Parent: BaseTypeDeclarationSyntax type } } variable
+                    && literal.IsKind(SyntaxKind.StringLiteralExpression))
+                {
+                    constants[(type.Identifier.ValueText, variable.Identifier.ValueText)] = literal.Token.ValueText;
+                }
+            }
+        }
+
+        Volatile.Write(ref _constants, constants);
+        return constants;
+    }
+
+    /// <summary>The comparisons of operands with texts.</summary>
+    public IReadOnlyList<TextComparison> Comparisons(CancellationToken cancellationToken)
+    {
+        if (Volatile.Read(ref _comparisons) is { } known)
+        {
+            return known;
+        }
+
+        var comparisons = new List<TextComparison>();
+        var root = _tree.GetRoot(cancellationToken);
+        foreach (var position in _scan.Texts)
+        {
+            if (TokenAt(root, position) is { Parent: LiteralExpressionSyntax literal } token && literal.IsKind(SyntaxKind.StringLiteralExpression)
+                && ComparisonReader.OperandOf(literal) is { } operand && Operands.NameOf(operand) is { } name)
+            {
+                var text = operand.ToString();
+                comparisons.Add(new TextComparison(Operands.ScopeOf(operand, text), text, name, operand.Span, token.ValueText, literal.Span));
+            }
+        }
+
+        Volatile.Write(ref _comparisons, comparisons);
+        return comparisons;
+    }
+
+    // The scan reads characters: a place inside a comment or the text of another literal is none.
+    private static SyntaxToken? TokenAt(SyntaxNode root, int position)
+    {
+        var token = root.FindToken(position);
+        return token.SpanStart == position || (token.IsKind(SyntaxKind.StringLiteralToken) && token.Span.Contains(position) && position - token.SpanStart <= 2)
+            ? token
+            : null;
+    }
+}

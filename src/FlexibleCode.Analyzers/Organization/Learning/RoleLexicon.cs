@@ -1,0 +1,180 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace FlexibleCode.Analyzers.Organization.Learning;
+
+/// <summary>
+/// The roles of this organization, learned from its code in two alternating steps until nothing is added: what holds roles gives words, and
+/// an operand compared with two known words holds roles, whatever it is called, and gives the other words that it is compared with.
+/// </summary>
+internal sealed class RoleLexicon
+{
+    private const int MostRounds = 8;
+
+    private static readonly HashSet<string> Conversation = new(StringComparer.OrdinalIgnoreCase) { "system", "user", "assistant", "tool", "function", "developer", "model" };
+
+    private readonly Dictionary<string, LearnedRole> _roles = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _words = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<LearnedHolder> _holders = [];
+    private readonly HashSet<string> _holderNames = new(StringComparer.Ordinal);
+
+    private RoleLexicon()
+    {
+    }
+
+    /// <summary>All roles, in the order in which they were learned.</summary>
+    public IReadOnlyCollection<LearnedRole> Roles => _roles.Values;
+
+    /// <summary>The operands that were found to hold roles by what they are compared with.</summary>
+    public IReadOnlyList<LearnedHolder> Holders => _holders;
+
+    /// <summary>Whether a text is a role, without regard to case and padding.</summary>
+    public bool Contains(string? text) => text is not null && _roles.ContainsKey(text.Trim());
+
+    /// <summary>Whether a word is one of those that the roles of this organization are made of (<c>Hr</c> of <c>HR Manager</c>).</summary>
+    public bool HasWord(string word) => _words.Contains(word);
+
+    /// <summary>Whether something of this name was found to hold roles.</summary>
+    public bool MayHold(string name) => _holderNames.Contains(name);
+
+    public static RoleLexicon Learn(Compilation compilation, OwnAssemblies own, Vocabulary words, CancellationToken cancellationToken)
+    {
+        var lexicon = new RoleLexicon();
+        var starts = new WordStarts(words.WordsOf(WordKinds.Role));
+        var files = new List<(SyntaxTree Tree, RoleFacts Facts)>();
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            if (RoleFacts.IsReadable(tree))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                files.Add((tree, RoleFacts.Of(tree, words, starts, cancellationToken)));
+            }
+        }
+
+        var constants = new ConstantTable(files, own, cancellationToken);
+        foreach (var (tree, facts) in files)
+        {
+            lexicon.AddTerms(tree, facts, constants);
+        }
+
+        foreach (var text in SiblingRoles.Of(own, words, cancellationToken))
+        {
+            lexicon.Add(text, RoleOrigin.Declaration, null);
+        }
+
+        for (var round = 0; round < MostRounds && lexicon.AddCompany(files, words, cancellationToken); round++)
+        {
+        }
+
+        lexicon.SplitIntoWords();
+        return lexicon;
+    }
+
+    private void AddTerms(SyntaxTree tree, RoleFacts facts, ConstantTable constants)
+    {
+        if (facts.Terms.Count == 0)
+        {
+            return;
+        }
+
+        var isConversation = facts.Terms.Exists(static t => string.Equals(t.Text, "assistant", StringComparison.OrdinalIgnoreCase));
+        foreach (var term in facts.Terms)
+        {
+            if (term.Text is not null)
+            {
+                if (!isConversation || !Conversation.Contains(term.Text))
+                {
+                    Add(term.Text, term.Origin, Location.Create(tree, term.Place));
+                }
+
+                continue;
+            }
+
+            if (constants.Find(facts, term.TypeName, term.MemberName!) is { } value)
+            {
+                foreach (var part in value.Split(','))
+                {
+                    Add(part, term.Origin, Location.Create(tree, term.Place));
+                }
+            }
+        }
+    }
+
+    // Words give holders, and these give more words.
+    private bool AddCompany(List<(SyntaxTree Tree, RoleFacts Facts)> files, Vocabulary words, CancellationToken cancellationToken)
+    {
+        var hashes = new HashSet<int>();
+        foreach (var role in _roles.Keys)
+        {
+            hashes.Add(TextScan.HashOf(role.AsSpan()));
+        }
+
+        var added = false;
+        foreach (var (tree, facts) in files)
+        {
+            if (!facts.MayCompare(hashes))
+            {
+                continue;
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var group in facts.Comparisons(cancellationToken).GroupBy(static c => (c.Scope, c.Operand)))
+            {
+                var texts = group.Select(static c => c.Text.Trim()).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray();
+                var known = texts.Count(Contains);
+                var isHolder = facts.Holders.Contains(group.Key);
+                var first = group.First();
+                if (!isHolder && (known < 2 || known * 3 < texts.Length || IsOfAnotherKind(first.Name, words)))
+                {
+                    continue;
+                }
+
+                if (_holderNames.Add(first.Name) || !_holders.Exists(h => h.Tree == tree && h.Place == first.OperandPlace))
+                {
+                    _holders.Add(new LearnedHolder(first.Name, tree, first.OperandPlace));
+                }
+
+                foreach (var comparison in group)
+                {
+                    added |= Add(comparison.Text, isHolder ? RoleOrigin.Holder : RoleOrigin.Company, Location.Create(tree, comparison.Place));
+                }
+            }
+        }
+
+        return added;
+    }
+
+    // A department may be called like a role; a status or a plan is none all the same.
+    private static bool IsOfAnotherKind(string name, Vocabulary words)
+    {
+        var kind = words.LastOf(name, WordKinds.Organizational | WordKinds.Identity | WordKinds.Technical);
+        return kind != WordKinds.None && (kind & (WordKinds.Role | WordKinds.Position)) == 0;
+    }
+
+    private bool Add(string text, RoleOrigin origin, Location? source)
+    {
+        var role = text.Trim();
+        if (_roles.ContainsKey(role) || !RoleShape.IsRole(role))
+        {
+            return false;
+        }
+
+        _roles.Add(role, new LearnedRole(role, origin, source));
+        return true;
+    }
+
+    private void SplitIntoWords()
+    {
+        foreach (var role in _roles.Keys)
+        {
+            var reader = new WordReader(role.AsSpan());
+            while (reader.MoveNext())
+            {
+                if (reader.End - reader.Start > 1 && !char.IsDigit(role[reader.Start]))
+                {
+                    _words.Add(role.Substring(reader.Start, reader.End - reader.Start));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+using Microsoft.CodeAnalysis;
+
+namespace FlexibleCode.Analyzers.Organization.Learning;
+
+/// <summary>
+/// What other projects of the solution say about roles. Only what the metadata of a reference assembly shows is asked, of source and metadata
+/// alike, so that IDE and build agree: public enums, constants and static instances of types named by a role word, and the roles of
+/// authorization attributes.
+/// </summary>
+internal static class SiblingRoles
+{
+    public static IEnumerable<string> Of(OwnAssemblies own, Vocabulary words, CancellationToken cancellationToken)
+    {
+        foreach (var assembly in own.Siblings())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!assembly.TypeNames.Any(n => RoleNames.IsSet(n, words) || IsEndpoint(n)))
+            {
+                continue;
+            }
+
+            foreach (var type in TypesOf(assembly, cancellationToken))
+            {
+                if (RoleNames.IsSet(type.Name, words))
+                {
+                    foreach (var text in ConstantsOf(type))
+                    {
+                        yield return text;
+                    }
+                }
+                else if (IsEndpoint(type.Name))
+                {
+                    foreach (var text in GrantedBy(type))
+                    {
+                        yield return text;
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The public types of this name, nested ones included.</summary>
+    public static IEnumerable<INamedTypeSymbol> TypesNamed(IAssemblySymbol assembly, string name, CancellationToken cancellationToken) =>
+        TypesOf(assembly, cancellationToken).Where(t => t.Name == name);
+
+    private static bool IsEndpoint(string name) =>
+        name.EndsWith("Controller", StringComparison.Ordinal) || name.EndsWith("Hub", StringComparison.Ordinal) || name.EndsWith("Endpoint", StringComparison.Ordinal);
+
+    // All public types, by an own stack: namespaces and types may nest deeply.
+    private static IEnumerable<INamedTypeSymbol> TypesOf(IAssemblySymbol assembly, CancellationToken cancellationToken)
+    {
+        var open = new Stack<INamespaceOrTypeSymbol>();
+        open.Push(assembly.GlobalNamespace);
+        while (open.Count > 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var current = open.Pop();
+            if (current is INamespaceSymbol ns)
+            {
+                foreach (var member in ns.GetNamespaceMembers())
+                {
+                    open.Push(member);
+                }
+            }
+
+            foreach (var type in current.GetTypeMembers())
+            {
+                if (type.DeclaredAccessibility == Accessibility.Public)
+                {
+                    yield return type;
+                    open.Push(type);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<string> ConstantsOf(INamedTypeSymbol type)
+    {
+        foreach (var member in type.GetMembers())
+        {
+            if (member is not IFieldSymbol { DeclaredAccessibility: Accessibility.Public, HasConstantValue: true } constant)
+            {
+                continue;
+            }
+
+            if (type.TypeKind == TypeKind.Enum)
+            {
+                yield return constant.Name;
+            }
+            else if (constant.ConstantValue is string text)
+            {
+                foreach (var part in text.Split(','))
+                {
+                    yield return part;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<string> GrantedBy(INamedTypeSymbol type)
+    {
+        foreach (var text in GrantedBy(type.GetAttributes()))
+        {
+            yield return text;
+        }
+
+        foreach (var member in type.GetMembers())
+        {
+            if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public })
+            {
+                foreach (var text in GrantedBy(member.GetAttributes()))
+                {
+                    yield return text;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<string> GrantedBy(System.Collections.Immutable.ImmutableArray<AttributeData> attributes)
+    {
+        foreach (var attribute in attributes)
+        {
+            foreach (var argument in attribute.NamedArguments)
+            {
+                if (argument.Key == "Roles" && argument.Value.Kind != TypedConstantKind.Array && argument.Value.Value is string roles)
+                {
+                    foreach (var role in roles.Split(','))
+                    {
+                        yield return role;
+                    }
+                }
+            }
+        }
+    }
+}
