@@ -1,6 +1,20 @@
 // What newer C# needs and netstandard2.0 lacks.
-namespace System.Runtime.CompilerServices;
-
-internal static class IsExternalInit
+namespace System.Runtime.CompilerServices
 {
+    internal static class IsExternalInit
+    {
+    }
+}
+
+namespace System
+{
+    /// <summary>A position from the start or the end, as list patterns count.</summary>
+    internal readonly struct Index(int value, bool fromEnd = false)
+    {
+        public int Value { get; } = value;
+
+        public bool IsFromEnd { get; } = fromEnd;
+
+        public int GetOffset(int length) => IsFromEnd ? length - Value : Value;
+    }
 }

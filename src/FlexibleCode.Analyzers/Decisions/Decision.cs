@@ -49,6 +49,9 @@ internal sealed record Decision(
     ImmutableArray<Row> Rows,
     Fallback Fallback)
 {
+    /// <summary>The operation that was read; ask its semantic model for anything more.</summary>
+    public IOperation? Head { get; init; }
+
     /// <summary>Where a report of this decision stands: its keyword or its subject, never the whole body.</summary>
     public Location HeadLocation => DecisionPlaces.Head(this);
 
@@ -66,6 +69,12 @@ internal sealed record Decision(
 /// <param name="Comparison">How text is compared; <see cref="StringComparison.Ordinal"/> for all that is no text.</param>
 internal sealed record DecisionSubject(IOperation Operation, ITypeSymbol? Type, ISymbol? Symbol, StringComparison Comparison)
 {
+    /// <summary>Whether any row compares it with a constant other than <c>null</c>, so that <see cref="Comparison"/> is what the code says.</summary>
+    public bool HasComparison { get; init; }
+
+    /// <summary>Whether some row dereferences it, so that <c>null</c> throws: <c>x.Equals("A")</c>.</summary>
+    public bool ThrowsOnNull { get; init; }
+
     /// <summary>The operand as written, without trivia.</summary>
     public string Text => Operation.Syntax.WithoutTrivia().ToString();
 }
@@ -75,7 +84,11 @@ internal sealed record DecisionSubject(IOperation Operation, ITypeSymbol? Type, 
 /// <param name="Guard">The condition of a <c>when</c>, or a conjunct that is no comparison with a constant; <c>null</c> if none.</param>
 /// <param name="Outcome">What is answered.</param>
 /// <param name="Syntax">The section, arm, branch or disjunct: comments on it travel with the row.</param>
-internal sealed record Row(ImmutableArray<RowKey> Keys, IOperation? Guard, Outcome Outcome, SyntaxNode Syntax);
+internal sealed record Row(ImmutableArray<RowKey> Keys, IOperation? Guard, Outcome Outcome, SyntaxNode Syntax)
+{
+    /// <summary>The arm that a decision in an arm was taken out of; comments on it belong to the first of its rows. <c>null</c> if the row is an arm itself.</summary>
+    public SyntaxNode? Arm { get; init; }
+}
 
 /// <summary>What a row requires of one subject.</summary>
 internal abstract record RowKey;

@@ -1,0 +1,183 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FlexibleCode.Analyzers.Decisions;
+
+/// <summary>What an operand refers to, whatever stands around it: <c>this.Status</c>, <c>Status</c>, <c>order?.Status</c>, <c>(int)Status.Value</c>.</summary>
+internal static class Operand
+{
+    /// <summary>The operation without the conversions that the compiler added.</summary>
+    public static IOperation WithoutImplicitConversion(IOperation operation)
+    {
+        while (operation is IConversionOperation { IsImplicit: true } conversion)
+        {
+            operation = conversion.Operand;
+        }
+
+        return operation;
+    }
+
+    /// <summary>Whether two operands read the same thing.</summary>
+    public static bool Same(IOperation left, IOperation right)
+    {
+        while (true)
+        {
+            left = Core(left);
+            right = Core(right);
+            if (ReferenceEquals(left, right))
+            {
+                return true;
+            }
+
+            if (left.Kind != right.Kind)
+            {
+                return false;
+            }
+
+            IOperation? nextLeft;
+            IOperation? nextRight;
+            switch (left, right)
+            {
+                case (ILocalReferenceOperation l, ILocalReferenceOperation r):
+                    return SymbolEqualityComparer.Default.Equals(l.Local, r.Local);
+                case (IParameterReferenceOperation l, IParameterReferenceOperation r):
+                    return SymbolEqualityComparer.Default.Equals(l.Parameter, r.Parameter);
+                case (IInstanceReferenceOperation l, IInstanceReferenceOperation r):
+                    return l.ReferenceKind == r.ReferenceKind;
+                case (IFieldReferenceOperation l, IFieldReferenceOperation r) when SymbolEqualityComparer.Default.Equals(l.Field, r.Field):
+                    (nextLeft, nextRight) = (l.Instance, r.Instance);
+                    break;
+                case (IPropertyReferenceOperation l, IPropertyReferenceOperation r)
+                    when SymbolEqualityComparer.Default.Equals(l.Property, r.Property) && SameArguments(l.Arguments, r.Arguments):
+                    (nextLeft, nextRight) = (l.Instance, r.Instance);
+                    break;
+                case (IInvocationOperation l, IInvocationOperation r)
+                    when SymbolEqualityComparer.Default.Equals(l.TargetMethod, r.TargetMethod) && SameArguments(l.Arguments, r.Arguments):
+                    (nextLeft, nextRight) = (l.Instance, r.Instance);
+                    break;
+                case (IMemberReferenceOperation, IMemberReferenceOperation):
+                case (IInvocationOperation, IInvocationOperation):
+                    return false;
+                default:
+                    return SyntaxFactory.AreEquivalent(left.Syntax, right.Syntax);
+            }
+
+            if (nextLeft is null || nextRight is null)
+            {
+                return nextLeft is null && nextRight is null;
+            }
+
+            left = nextLeft;
+            right = nextRight;
+        }
+    }
+
+    /// <summary>The member, local, parameter or method that the operand reads, through casing, trimming and <c>ToString()</c>.</summary>
+    public static ISymbol? Symbol(IOperation operation)
+    {
+        while (true)
+        {
+            operation = Core(operation);
+            switch (operation)
+            {
+                case ILocalReferenceOperation local:
+                    return local.Local;
+                case IParameterReferenceOperation parameter:
+                    return parameter.Parameter;
+                case IMemberReferenceOperation member:
+                    return member.Member;
+                case IInvocationOperation { Instance: { } instance } call when IsNormalization(call.TargetMethod):
+                    operation = instance;
+                    continue;
+                case IInvocationOperation call:
+                    return call.TargetMethod;
+                case IAwaitOperation awaited:
+                    operation = awaited.Operation;
+                    continue;
+                case IArrayElementReferenceOperation element:
+                    operation = element.ArrayReference;
+                    continue;
+                case ICoalesceOperation coalesce:
+                    operation = coalesce.Value;
+                    continue;
+                default:
+                    return null;
+            }
+        }
+    }
+
+    /// <summary>Whether a call gives the same text in another form: casing, trimming, an enum's name.</summary>
+    public static bool IsNormalization(IMethodSymbol method) =>
+        method.Parameters.IsEmpty
+        && method.Name is "ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" or "Trim" or "ToString";
+
+    // The operation without conversions, `.Value` of a nullable and `?.`.
+    private static IOperation Core(IOperation operation)
+    {
+        while (true)
+        {
+            switch (operation)
+            {
+                case IConversionOperation conversion:
+                    operation = conversion.Operand;
+                    continue;
+                case IParenthesizedOperation parenthesized:
+                    operation = parenthesized.Operand;
+                    continue;
+                case IConditionalAccessOperation access:
+                    operation = access.WhenNotNull;
+                    continue;
+                case IConditionalAccessInstanceOperation instance when Receiver(instance) is { } receiver:
+                    operation = receiver;
+                    continue;
+                case IPropertyReferenceOperation { Property.Name: "Value", Instance: { } nullable } property
+                    when property.Property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T:
+                    operation = nullable;
+                    continue;
+                default:
+                    return operation;
+            }
+        }
+    }
+
+    private static IOperation? Receiver(IConditionalAccessInstanceOperation instance)
+    {
+        IOperation child = instance;
+        for (var parent = instance.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is IConditionalAccessOperation access && ReferenceEquals(access.WhenNotNull, child))
+            {
+                return access.Operation;
+            }
+
+            child = parent;
+        }
+
+        return null;
+    }
+
+    private static bool SameArguments(
+        System.Collections.Immutable.ImmutableArray<IArgumentOperation> left,
+        System.Collections.Immutable.ImmutableArray<IArgumentOperation> right)
+    {
+        if (left.Length != right.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < left.Length; i++)
+        {
+            var (l, r) = (left[i].Value, right[i].Value);
+            var same = l.ConstantValue.HasValue
+                ? r.ConstantValue.HasValue && Equals(l.ConstantValue.Value, r.ConstantValue.Value)
+                : SyntaxFactory.AreEquivalent(l.Syntax, r.Syntax);
+            if (!same)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
