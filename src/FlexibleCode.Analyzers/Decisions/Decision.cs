@@ -58,6 +58,9 @@ internal sealed record Decision(
     /// <summary>Whether every row is by plain constants and none has a <c>when</c> guard.</summary>
     public bool IsPlain => Rows.All(static r => r.Guard is null && r.Keys.All(static k => k is not BoundKey));
 
+    /// <summary>Which row wins in a case: one value per subject, as <see cref="Domain"/> gives them.</summary>
+    public Evaluation Evaluate(ImmutableArray<object?> values) => Evaluation.Of(this, values);
+
     /// <summary>Whether the decision answers yes or no.</summary>
     public bool IsBoolean => Rows.All(static r => r.Outcome.IsBooleanConstant) && (Fallback.Outcome is null || Fallback.Outcome.IsBooleanConstant);
 }
