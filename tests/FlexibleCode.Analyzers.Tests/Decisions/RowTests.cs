@@ -169,7 +169,7 @@ public sealed class RowTests
         foreach (var decision in decisions)
         {
             var model = decision.Head!.SemanticModel!;
-            var again = DecisionReader.ReadAt(model, decision.HeadLocation.SourceSpan, default);
+            var again = DecisionReader.ReadAt(model, decision.HeadLocation.SourceSpan, TestContext.Current.CancellationToken);
             Assert.NotNull(again);
             Assert.Equal(ReadDecisions.Text(decision), ReadDecisions.Text(again));
         }
