@@ -1,0 +1,111 @@
+using FlexibleCode.Analyzers.Decisions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FlexibleCode.Analyzers.Policy;
+
+/// <summary>
+/// FLX4005: a switch or ladder from an organizational key to constants is a table of policy written as control flow. Amounts, durations, rates
+/// and levels are warnings from two rows, other constants are information from three.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class CompiledMappingAnalyzer : FlexibleAnalyzer
+{
+    private const int RowsOfValues = 2;
+    private const int RowsOfOthers = 3;
+
+    /// <summary>Creates the rule.</summary>
+    public CompiledMappingAnalyzer()
+        : base(Rules.MappingIsCompiledIn)
+    {
+    }
+
+    private protected override void Start(RuleScope scope)
+    {
+        scope.OnOperation(
+            context => Read(scope, context.Operation, context.CancellationToken),
+            OperationKind.Switch, OperationKind.SwitchExpression, OperationKind.Conditional);
+        scope.OnOperation(context => CompiledMappingBrackets.Read(scope, context.Operation), OperationKind.ObjectCreation, OperationKind.ArrayCreation, OperationKind.CollectionExpression);
+    }
+
+    /// <summary>The finding of the decision that begins here, if it maps an organizational key to business values.</summary>
+    internal static Finding? Read(RuleScope scope, IOperation head, CancellationToken cancellationToken)
+    {
+        if (DecisionReader.Read(head, cancellationToken) is not { } decision
+            || decision.Spelling is not (DecisionSpelling.SwitchStatement or DecisionSpelling.SwitchExpression or DecisionSpelling.IfLadder or DecisionSpelling.GuardedReturns)
+            || decision.Rows.IsEmpty
+            || decision.IsBoolean
+            || IsPartOfAnother(scope, head, cancellationToken))
+        {
+            return null;
+        }
+
+        return Classify(scope, decision, cancellationToken) is { } mapping ? Report(decision, mapping) : null;
+    }
+
+    /// <summary>What the decision maps to what; <c>null</c> if it is no mapping of business values.</summary>
+    internal static CompiledMapping? Classify(RuleScope scope, Decision decision, CancellationToken cancellationToken)
+    {
+        var values = CompiledMappingValues.Of(decision, cancellationToken);
+        if (values.Rows < RowsOfValues || values.Distinct < 2 || values.Rows * 2 < values.AllRows)
+        {
+            return null;
+        }
+
+        var organization = scope.Organization;
+        var goal = CompiledMappingGoal.Of(decision, values, organization.Words);
+        if (goal.Kind == CompiledMappingGoalKind.None)
+        {
+            return null;
+        }
+
+        foreach (var subject in decision.Subjects)
+        {
+            if (CompiledMappingKey.Read(subject, decision, goal.Kind, organization) is not { } name
+                || CompiledMappingNames.Holds(decision, values, goal.Kind))
+            {
+                continue;
+            }
+
+            var isValue = goal.Kind is CompiledMappingGoalKind.Amount or CompiledMappingGoalKind.Duration or CompiledMappingGoalKind.Rate or CompiledMappingGoalKind.Level;
+            return isValue || values.Rows >= RowsOfOthers ? new CompiledMapping(name, values.Rows, isValue) : null;
+        }
+
+        return null;
+    }
+
+    private static Finding Report(Decision decision, CompiledMapping mapping) =>
+        new(Rules.MappingIsCompiledIn, decision.HeadLocation, mapping.Key, mapping.Rows)
+        {
+            Subject = mapping.Key,
+            Places = [.. decision.Rows.Select(static r => r.Keys.OfType<ConstantKey>().FirstOrDefault()?.Constants[0].Syntax.GetLocation() ?? r.Syntax.GetLocation())],
+            SeamOffered = SeamLevel.Gathered,
+            Severity = mapping.IsValue ? null : DiagnosticSeverity.Info,
+        };
+
+    // A decision in a row of another one is a dimension of that one's table, and reported with it.
+    private static bool IsPartOfAnother(RuleScope scope, IOperation head, CancellationToken cancellationToken)
+    {
+        if (head.Kind == OperationKind.Switch)
+        {
+            return false;
+        }
+
+        for (var parent = head.Parent; parent is IConversionOperation or IConditionalOperation or ISwitchExpressionArmOperation or ISwitchExpressionOperation; parent = parent.Parent)
+        {
+            if (parent is ISwitchExpressionOperation && Read(scope, parent, cancellationToken) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
+
+/// <summary>A mapping of business values.</summary>
+/// <param name="Key">The name of what the values depend on.</param>
+/// <param name="Rows">How many values there are.</param>
+/// <param name="IsValue">Whether they are amounts, durations, rates or levels.</param>
+internal sealed record CompiledMapping(string Key, int Rows, bool IsValue);

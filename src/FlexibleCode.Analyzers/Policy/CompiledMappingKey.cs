@@ -1,0 +1,66 @@
+using FlexibleCode.Analyzers.Decisions;
+using FlexibleCode.Analyzers.Organization;
+using Microsoft.CodeAnalysis;
+
+namespace FlexibleCode.Analyzers.Policy;
+
+/// <summary>
+/// Whether what a mapping depends on is a key of the organization. A closed set of own code that decides over an amount, a span, a rate or a
+/// level is one by both signals; over any other constant, its own reading must have two.
+/// </summary>
+internal static class CompiledMappingKey
+{
+    // What these mean is defined, not decided: a kilogram has a thousand grams, a quarter three months.
+    private static readonly HashSet<string> Definitions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "unit", "units", "uom", "measure", "measurement", "frequency", "recurrence", "interval", "cadence", "cycle", "weekday", "day", "days", "month", "months",
+        "season", "quarter", "direction", "currency", "resolution", "orientation", "alignment", "encoding", "compression", "protocol", "format", "algorithm",
+        "operator", "operation", "shape", "dimension", "char", "character", "letter", "symbol", "digit", "http", "verb", "sort", "language", "locale",
+        "culture", "platform", "device", "os", "log",
+    };
+
+    // Names by which people are, or things are, sorted into kinds.
+    private static readonly HashSet<string> KindWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "type", "kind", "category", "class", "grade", "level", "tier", "plan", "priority", "severity", "urgency", "classification", "risk", "band", "rating",
+    };
+
+    /// <summary>The name of the key, or <c>null</c> if it is none.</summary>
+    public static string? Read(DecisionSubject subject, Decision decision, CompiledMappingGoalKind goal, OrganizationModel organization)
+    {
+        var type = subject.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : subject.Type;
+        if (type is null)
+        {
+            return null;
+        }
+
+        var name = subject.Symbol?.Name;
+        var isSet = organization.IsClosedSet(type);
+        if (isSet ? IsExcluded(type.Name, organization.Words, isSet) : type.SpecialType != SpecialType.System_String || IsExcluded(name, organization.Words, isSet))
+        {
+            return null;
+        }
+
+        var reading = organization.Read(subject.Symbol, subject.Type).With(SetOf(decision, organization) ? Evidence.Constants : Evidence.None);
+        if (goal is CompiledMappingGoalKind.Amount or CompiledMappingGoalKind.Duration or CompiledMappingGoalKind.Rate)
+        {
+            reading = reading.With(Evidence.Sink);
+            return isSet || IsKey(reading) || (name is not null && CompiledMappingGoal.HasWord(name, KindWords)) ? Name(subject, type, isSet) : null;
+        }
+
+        return IsKey(goal == CompiledMappingGoalKind.Level ? reading.With(Evidence.Sink) : reading) ? Name(subject, type, isSet) : null;
+    }
+
+    private static bool IsKey(SubjectReading reading) =>
+        reading.IsOrganizational && reading.Kind is ThingKind.Role or ThingKind.Plan or ThingKind.Party or ThingKind.State or ThingKind.Unit;
+
+    private static string Name(DecisionSubject subject, ITypeSymbol type, bool isSet) =>
+        isSet ? type.Name : subject.Symbol?.Name ?? subject.Text;
+
+    // Text constants that come from an own class of constants are a closed set as an enum is.
+    private static bool SetOf(Decision decision, OrganizationModel organization) =>
+        decision.Rows.Any(r => r.Keys.OfType<ConstantKey>().Any(k => k.Constants.Any(c => c.Symbol is IFieldSymbol field && organization.IsClosedSet(field.ContainingType))));
+
+    private static bool IsExcluded(string? name, Vocabulary words, bool isSet) =>
+        name is null ? !isSet : words.Has(name, WordKinds.Technical) || (!words.Has(name, WordKinds.Unit) && CompiledMappingGoal.HasWord(name, Definitions));
+}

@@ -1,0 +1,97 @@
+using FlexibleCode.Analyzers.Decisions;
+using FlexibleCode.Analyzers.Organization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FlexibleCode.Analyzers.Policy;
+
+/// <summary>
+/// Whether the values only repeat their keys: a mapper between two sets, a wire name, <c>Net30 => 30</c>. Such a mapping says nothing that
+/// its names do not say already.
+/// </summary>
+internal static class CompiledMappingNames
+{
+    public static bool Holds(Decision decision, CompiledMappingValues values, CompiledMappingGoalKind goal)
+    {
+        var (rows, same) = (0, 0);
+        foreach (var row in decision.Rows)
+        {
+            if (row.Outcome.Value is not { } value || CompiledMappingValues.ConstantOf(value) is not { } constant
+                || row.Keys.OfType<ConstantKey>().FirstOrDefault() is not { IsNegated: false } key)
+            {
+                continue;
+            }
+
+            var name = NameOf(value, constant);
+            foreach (var member in key.Constants)
+            {
+                rows++;
+                same += Correspond(member.Name, name) ? 1 : 0;
+            }
+        }
+
+        // A level that one key is sorted into against its name is a decision; among other sets an odd name is common.
+        return rows > 0 && (goal == CompiledMappingGoalKind.Level && values.Type?.TypeKind == TypeKind.Enum ? same == rows : same * 2 >= rows);
+    }
+
+    private static string NameOf(IOperation value, object constant)
+    {
+        var operation = value;
+        while (operation is IConversionOperation conversion)
+        {
+            operation = conversion.Operand;
+        }
+
+        return operation is IFieldReferenceOperation { Field.ContainingType.TypeKind: TypeKind.Enum } member
+            ? member.Field.Name
+            : constant is ISymbol symbol ? symbol.Name : Convert.ToString(constant, System.Globalization.CultureInfo.InvariantCulture) ?? "";
+    }
+
+    // One name's letters are in the other's, or they begin alike (an abbreviation); a number is in the name as a word.
+    private static bool Correspond(string key, string value)
+    {
+        if (value.Length > 0 && value.All(char.IsDigit))
+        {
+            return HasNumber(key, value);
+        }
+
+        var (a, b) = (Letters(key), Letters(value));
+        if (a.Length == 0 || b.Length == 0)
+        {
+            return false;
+        }
+
+        return a.IndexOf(b, StringComparison.Ordinal) >= 0
+            || b.IndexOf(a, StringComparison.Ordinal) >= 0
+            || (b.Length <= 4 && a[0] == b[0]);
+    }
+
+    private static bool HasNumber(string key, string number)
+    {
+        var reader = new WordReader(key.AsSpan());
+        while (reader.MoveNext())
+        {
+            if (key.AsSpan(reader.Start, reader.End - reader.Start).SequenceEqual(number.AsSpan()))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Letters(string name)
+    {
+        var buffer = new char[name.Length];
+        var length = 0;
+        foreach (var c in name)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                buffer[length++] = char.ToLowerInvariant(c);
+            }
+        }
+
+        return new string(buffer, 0, length);
+    }
+}
