@@ -41,7 +41,8 @@ internal static class TableKeys
                 return "its text is compared by a culture";
             }
 
-            if (isText && IsDereferenced(decision, operand) && !IsKnownNotNull(subject.Operation, operand))
+            // `x.Equals("A")` throws on null, a look-up that asks first does not.
+            if (subject.ThrowsOnNull && !IsKnownNotNull(subject.Operation, operand))
             {
                 return "a null operand throws";
             }
@@ -130,24 +131,6 @@ internal static class TableKeys
     // `x.ToLower()` as written is looked up as written: its result is compared ordinally, and its null and culture behaviour stays.
     private static bool FoldsCase(ExpressionSyntax operand) =>
         operand is InvocationExpressionSyntax or ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax };
-
-    // `x.Equals("A")` throws on null, a look-up that asks first does not.
-    private static bool IsDereferenced(Decision decision, ExpressionSyntax operand)
-    {
-        foreach (var node in decision.Extent)
-        {
-            foreach (var inner in node.DescendantNodesAndSelf())
-            {
-                if (inner is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equals" } access }
-                    && Microsoft.CodeAnalysis.CSharp.SyntaxFactory.AreEquivalent(access.Expression, operand))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
 
     private static bool IsKnownNotNull(IOperation operation, ExpressionSyntax operand) =>
         operation.SemanticModel?.GetTypeInfo(operand).Nullability.FlowState == NullableFlowState.NotNull;

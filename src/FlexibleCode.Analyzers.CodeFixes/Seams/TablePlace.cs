@@ -54,10 +54,13 @@ internal sealed record TablePlace(SyntaxNode Owner, SyntaxNode Member)
         return null;
     }
 
-    /// <summary>A name that nothing in the member has yet.</summary>
-    public string FreeName(string preferred)
+    /// <summary>
+    /// A name for a local of the look-up. No identifier of the member has it, and each look-up that shares its scope with an earlier one of
+    /// the member gets a name of its own, so that all of them can be written at once.
+    /// </summary>
+    public string FreeName(string preferred, Decision decision, CancellationToken cancellationToken)
     {
-        for (var i = 1; ; i++)
+        for (var i = 1 + EarlierInScope(decision, cancellationToken); ; i++)
         {
             var name = i == 1 ? preferred : preferred + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
             if (!IsTaken(name))
@@ -65,6 +68,48 @@ internal sealed record TablePlace(SyntaxNode Owner, SyntaxNode Member)
                 return name;
             }
         }
+    }
+
+    private int EarlierInScope(Decision decision, CancellationToken cancellationToken)
+    {
+        if (decision.Head?.SemanticModel is not { } model)
+        {
+            return 0;
+        }
+
+        var scope = ScopeOf(decision.Syntax);
+        var count = 0;
+        foreach (var node in Member.DescendantNodes())
+        {
+            if (node.SpanStart >= decision.Syntax.SpanStart)
+            {
+                break;
+            }
+
+            if (node is (SwitchStatementSyntax or SwitchExpressionSyntax or IfStatementSyntax or ConditionalExpressionSyntax)
+                && ScopeOf(node) is var other && (other.Span.Contains(scope.Span) || scope.Span.Contains(other.Span))
+                && model.GetOperation(node, cancellationToken) is { } operation
+                && DecisionReader.Read(operation, cancellationToken) is { } earlier
+                && Table.TryMake(earlier).Table is not null)
+            {
+                count++;
+            }
+        }
+
+        return count;
+    }
+
+    // Where a local that an expression declares is known.
+    private static SyntaxNode ScopeOf(SyntaxNode node)
+    {
+        var scope = node;
+        while (scope.Parent is { } parent
+            && scope is not (BlockSyntax or SwitchSectionSyntax or ArrowExpressionClauseSyntax or AnonymousFunctionExpressionSyntax or SwitchExpressionArmSyntax))
+        {
+            scope = parent;
+        }
+
+        return scope;
     }
 
     private bool IsTaken(string name)
@@ -104,7 +149,8 @@ internal sealed record TablePlace(SyntaxNode Owner, SyntaxNode Member)
         return method is null || method.Parameters.Any(static p => p.Type.Name == "Expression");
     }
 
-    // The table is made with the type's static fields. A static initializer that runs code of the type could ask the table before that.
+    // The table is made with the type's static fields, before all others of its part. In which order other parts come is not said: a static
+    // initializer there that runs code of the type could ask the table before it is made.
     private static bool IsReadyInTime(SeamRequest request, TypeDeclarationSyntax declaration)
     {
         if (request.Model.GetDeclaredSymbol(declaration) is not INamedTypeSymbol type)
@@ -114,7 +160,7 @@ internal sealed record TablePlace(SyntaxNode Owner, SyntaxNode Member)
 
         foreach (var reference in type.DeclaringSyntaxReferences)
         {
-            if (reference.GetSyntax() is not TypeDeclarationSyntax part)
+            if (reference.GetSyntax() is not TypeDeclarationSyntax part || part == declaration)
             {
                 continue;
             }

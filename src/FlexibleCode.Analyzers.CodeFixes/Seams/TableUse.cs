@@ -29,8 +29,8 @@ internal sealed class TableUse
         _comments = comments;
         _newLine = newLine;
         _unmatched = unmatched;
-        _value = place.FreeName("value");
-        _key = place.FreeName("key");
+        _value = place.FreeName("value", table.Decision, default);
+        _key = place.FreeName("key", table.Decision, default);
         var head = table.Decision.Extent[0];
         _subjects = [.. table.Decision.Subjects.Select(s => TablePath.Between(head, s.Operation.Syntax))];
         _fallback = FallbackValue(table.Decision) is { } value ? TablePath.Between(head, value) : null;

@@ -94,7 +94,7 @@ internal static class TableValues
 
     private static ITypeSymbol? NaturalType(Decision decision)
     {
-        var operation = decision.Subjects[0].Operation.SemanticModel?.GetOperation(decision.Syntax);
+        var operation = decision.Head;
         return operation switch
         {
             ISwitchExpressionOperation or IConditionalOperation => operation.Parent is IConversionOperation { IsImplicit: true, OperatorMethod: null, Type: { } target }

@@ -1,4 +1,5 @@
 using FlexibleCode.Analyzers.Decisions;
+using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -11,9 +12,16 @@ namespace FlexibleCode.Analyzers.Policy;
 /// <param name="IsShown">Whether they are put into a text.</param>
 internal readonly record struct CompiledMappingPlace(string? Name, string? Member, string? Type, bool IsShown)
 {
+    private static readonly HashSet<string> Verbs = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "get", "calculate", "calc", "compute", "determine", "resolve", "find", "lookup", "map", "to", "from", "convert", "choose", "select", "pick", "fetch", "read", "load", "set",
+    };
+
+    private static readonly HashSet<string> Prepositions = new(StringComparer.OrdinalIgnoreCase) { "for", "by", "from", "of", "per" };
+
     public static CompiledMappingPlace Of(Decision decision)
     {
-        var model = decision.Subjects[0].Operation.SemanticModel;
+        var model = decision.Head?.SemanticModel;
         var enclosing = model?.GetEnclosingSymbol(decision.Syntax.SpanStart);
         var member = NameOf(enclosing);
         var type = enclosing?.ContainingType?.Name;
@@ -30,8 +38,38 @@ internal readonly record struct CompiledMappingPlace(string? Name, string? Membe
             }
         }
 
-        var (name, isShown) = Above(model?.GetOperation(decision.Syntax));
+        var (name, isShown) = Above(decision.Head);
         return new CompiledMappingPlace(name ?? (isShown ? null : member), member, type, isShown);
+    }
+
+    /// <summary>What a place of this name holds: its name without the verb in front of it and what follows a preposition (<c>GetRateFor</c>: rate).</summary>
+    public static string? Held(string? name)
+    {
+        if (name is null)
+        {
+            return null;
+        }
+
+        var reader = new WordReader(name.AsSpan());
+        var (start, end, isFirst) = (0, name.Length, true);
+        while (reader.MoveNext())
+        {
+            var word = name.Substring(reader.Start, reader.End - reader.Start);
+            if (isFirst && Verbs.Contains(word))
+            {
+                start = reader.End;
+            }
+            else if (!isFirst && Prepositions.Contains(word) && reader.Start > start)
+            {
+                end = reader.Start;
+                break;
+            }
+
+            isFirst = false;
+        }
+
+        var held = name.Substring(start, end - start).Trim('_');
+        return held.EndsWith("Async", StringComparison.Ordinal) && held.Length > 5 ? held.Substring(0, held.Length - 5) : held.Length == 0 ? null : held;
     }
 
     private static (string? Name, bool IsShown) Above(IOperation? operation)
