@@ -13,7 +13,7 @@ namespace FlexibleCode.Analyzers.CodeFixes.Placement;
 /// </summary>
 internal static class ConstructorInjection
 {
-    /// <summary>More types than this are no small edit any more.</summary>
+    /// <summary>More types than this beside the targets are no small edit any more.</summary>
     private const int MostTypes = 12;
 
     /// <summary>
@@ -87,9 +87,9 @@ internal static class ConstructorInjection
         while (work.Next() is { } type)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (work.Count > MostTypes)
+            if (work.Count > targets.Length + MostTypes)
             {
-                return ConstructorInjectionPlan.Refused($"more than {MostTypes} types would have to change");
+                return ConstructorInjectionPlan.Refused($"more than {MostTypes} further types would have to change");
             }
 
             var refusal = ConstructorInjectionCandidates.Refuse(type, cancellationToken)

@@ -83,6 +83,11 @@ internal sealed class ConstructorInjectionType(Solution solution, InjectedOption
             ? ConstructorInjectionSyntax.Fresh(options.ParameterName(names), type.GetMembers().Select(static m => m.Name).Concat(primary.ParameterList!.Parameters.Select(static p => p.Identifier.ValueText)))
             : names(field);
 
+        if (field is not null)
+        {
+            edits.Add(new AllocateName(document.Id, primary, field));
+        }
+
         edits.Add(new ReplaceNode(document.Id, primary.ParameterList!, (current, names) =>
             ConstructorInjectionSyntax.WithParameter((ParameterListSyntax)current, options.MonitorType(names), Parameter(names))));
         if (!passesToBase)

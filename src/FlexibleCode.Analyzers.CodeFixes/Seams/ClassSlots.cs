@@ -13,6 +13,7 @@ namespace FlexibleCode.Analyzers.CodeFixes.Seams;
 /// <param name="Existing">The class in the code, if an earlier fix made it.</param>
 internal sealed record ClassSlot(string Name, AddClassMember First, MemberNames Members, (DocumentId DocumentId, TypeDeclarationSyntax Declaration)? Existing)
 {
+    /// <summary>What plans add to a class that does not exist yet.</summary>
     public List<MemberDeclarationSyntax> Added { get; } = [];
 }
 
@@ -34,8 +35,6 @@ internal sealed class ClassSlots(Solution solution, CancellationToken cancellati
 
         return slot;
     }
-
-    public void Add(ClassSlot slot, ImmutableArray<MemberDeclarationSyntax> members) => slot.Added.AddRange(members);
 
     /// <summary>The edits that add the classes that do not exist yet, in the order in which plans brought them.</summary>
     public IEnumerable<(DocumentId DocumentId, DocumentEdit Edit)> NewClasses()

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FlexibleCode.Analyzers.CodeFixes.Placement;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FlexibleCode.Analyzers.CodeFixes.Seams;
@@ -18,7 +17,6 @@ internal sealed class PlanMerger
     private readonly Dictionary<string, MemberNames> _owners = new(StringComparer.Ordinal);
     private readonly Dictionary<DocumentId, ImmutableArray<DocumentEdit>.Builder> _documents = [];
     private readonly HashSet<(DocumentId, int, bool, string)> _inserted = [];
-    private readonly HashSet<(string Owner, SeamName Name)> _rendered = [];
 
     private PlanMerger(Solution solution, CancellationToken cancellationToken)
     {
@@ -34,9 +32,32 @@ internal sealed class PlanMerger
     public static async Task<PlanMerger> MergeAsync(Solution solution, ImmutableArray<PlannedFinding> planned, CancellationToken cancellationToken)
     {
         var merger = new PlanMerger(solution, cancellationToken);
+        var plans = new List<(SeamPlan Plan, PlanNames Names)>();
         foreach (var finding in planned)
         {
-            await merger.AddAsync(finding.Plan).ConfigureAwait(false);
+            var names = new PlanNames();
+            await merger.NameClassesAsync(finding.Plan, names).ConfigureAwait(false);
+            plans.Add((finding.Plan, names));
+        }
+
+        // Monitors next, for all plans at once: a derived type may need the one of its base.
+        var injections = new Injections(solution, cancellationToken);
+        foreach (var (plan, names) in plans)
+        {
+            injections.Add(plan, names);
+        }
+
+        foreach (var (plan, names) in await injections.PlanAsync().ConfigureAwait(false))
+        {
+            await merger.AddAsync(plan, names).ConfigureAwait(false);
+        }
+
+        foreach (var (plan, names) in plans)
+        {
+            if (injections.Settle(plan, names))
+            {
+                await merger.AddAsync(plan, names).ConfigureAwait(false);
+            }
         }
 
         foreach (var (documentId, edit) in merger._classes.NewClasses())
@@ -47,39 +68,20 @@ internal sealed class PlanMerger
         return merger;
     }
 
-    private async Task AddAsync(SeamPlan plan)
+    private async Task NameClassesAsync(SeamPlan plan, PlanNames names)
     {
-        var names = new PlanNames();
-
-        // Classes and fields first, for members refer to them; then members, for the places refer to those.
         foreach (var edit in plan.Edits.OfType<AddClassMember>())
         {
-            var slot = await _classes.SlotAsync(edit).ConfigureAwait(false);
-            names[edit.Class.TypeName] = slot.Name;
+            names[edit.Class.TypeName] = (await _classes.SlotAsync(edit).ConfigureAwait(false)).Name;
         }
+    }
 
-        foreach (var edit in plan.Edits.OfType<InjectOptions>())
-        {
-            await InjectAsync(edit, names).ConfigureAwait(false);
-        }
-
+    // Members of classes first, then members of types: the places refer to both.
+    private async Task AddAsync(SeamPlan plan, PlanNames names)
+    {
         foreach (var edit in plan.Edits.OfType<AddClassMember>())
         {
-            var slot = await _classes.SlotAsync(edit).ConfigureAwait(false);
-            names[edit.Member] = slot.Members.Allocate(
-                edit.Member,
-                candidate => edit.Render(names.With(edit.Member, candidate)),
-                out var isNew);
-            if (isNew)
-            {
-                var members = edit.Render(names.Lookup);
-                _classes.Add(slot, members);
-                if (slot.Existing is { } existing)
-                {
-                    Edit(existing.DocumentId, new DocumentEdit(existing.Declaration, DocumentEditKind.AddMember, (root, current) =>
-                        root.ReplaceNode(current, MemberPlacement.Append((TypeDeclarationSyntax)current, members))));
-                }
-            }
+            await AddClassMemberAsync(edit, names).ConfigureAwait(false);
         }
 
         foreach (var edit in plan.Edits.OfType<AddMember>())
@@ -87,14 +89,41 @@ internal sealed class PlanMerger
             await AddMemberAsync(edit, names).ConfigureAwait(false);
         }
 
+        foreach (var edit in plan.Edits.OfType<AllocateName>())
+        {
+            var (_, owner) = await OwnerAsync(edit.DocumentId, edit.Owner).ConfigureAwait(false);
+            names[edit.Name] = owner.Allocate(edit.Name, static _ => [], out _);
+        }
+
         AddPlaces(plan, names);
+    }
+
+    private async Task AddClassMemberAsync(AddClassMember edit, PlanNames names)
+    {
+        var slot = await _classes.SlotAsync(edit).ConfigureAwait(false);
+        names[edit.Member] = slot.Members.Allocate(edit.Member, candidate => edit.Render(names.With(edit.Member, candidate)), out var isNew);
+        if (!isNew)
+        {
+            return;
+        }
+
+        var members = edit.Render(names.Lookup);
+        if (slot.Existing is { } existing)
+        {
+            Edit(existing.DocumentId, new DocumentEdit(existing.Declaration, DocumentEditKind.AddMember, (root, current) =>
+                root.ReplaceNode(current, MemberPlacement.Append((TypeDeclarationSyntax)current, members))));
+        }
+        else
+        {
+            slot.Added.AddRange(members);
+        }
     }
 
     private async Task AddMemberAsync(AddMember edit, PlanNames names)
     {
-        var (key, owner) = await OwnerAsync(edit.DocumentId, edit.Owner).ConfigureAwait(false);
+        var (_, owner) = await OwnerAsync(edit.DocumentId, edit.Owner).ConfigureAwait(false);
         names[edit.Name] = owner.Allocate(edit.Name, candidate => [edit.Render(names.With(edit.Name, candidate))], out var isNew);
-        if (isNew && _rendered.Add((key, edit.Name)))
+        if (isNew)
         {
             var member = edit.Render(names.Lookup);
             Edit(edit.DocumentId, new DocumentEdit(edit.Owner, DocumentEditKind.AddMember, (root, current) =>
@@ -122,14 +151,6 @@ internal sealed class PlanMerger
                     break;
             }
         }
-    }
-
-    private async Task InjectAsync(InjectOptions inject, PlanNames names)
-    {
-        var (_, owner) = await OwnerAsync(inject.DocumentId, inject.Owner).ConfigureAwait(false);
-        _ = owner;
-        names[inject.Field] = inject.Field.Preferred;
-        await Task.CompletedTask.ConfigureAwait(false);
     }
 
     private async Task<(string Key, MemberNames Names)> OwnerAsync(DocumentId documentId, SyntaxNode owner)

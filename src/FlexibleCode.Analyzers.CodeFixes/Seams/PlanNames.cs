@@ -10,6 +10,8 @@ internal sealed class PlanNames
         set => _names[name] = value;
     }
 
+    public bool Knows(SeamName name) => _names.ContainsKey(name);
+
     /// <summary>The text of a name; a name that no edit of the plan allocates is a mistake of the plan.</summary>
     public string Lookup(SeamName name) =>
         _names.TryGetValue(name, out var text) ? text : throw new InvalidOperationException($"The plan does not allocate the name '{name.Preferred}'.");

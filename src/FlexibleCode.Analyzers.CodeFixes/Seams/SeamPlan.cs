@@ -92,8 +92,9 @@ internal sealed record SeamClass(string Name, Func<string, TypeDeclarationSyntax
 /// <param name="Owner">The declaration that gets it.</param>
 /// <param name="OwnerSymbol">The type.</param>
 /// <param name="Options">The options class.</param>
-/// <param name="Field">The name by which the owner's code reaches the monitor.</param>
-internal sealed record InjectOptions(DocumentId DocumentId, TypeDeclarationSyntax Owner, INamedTypeSymbol OwnerSymbol, SeamClass Options, SeamName Field) : SeamEdit;
+/// <param name="OptionsNamespace">Its namespace; empty for the global one.</param>
+/// <param name="Field">The name by which the owner's code reaches the monitor; its identity tells the owner.</param>
+internal sealed record InjectOptions(DocumentId DocumentId, TypeDeclarationSyntax Owner, INamedTypeSymbol OwnerSymbol, SeamClass Options, string OptionsNamespace, SeamName Field) : SeamEdit;
 
 /// <summary>
 /// Inserts a statement beside another one, once for equal identities: a binding or a registration in start-up code.
@@ -104,3 +105,9 @@ internal sealed record InjectOptions(DocumentId DocumentId, TypeDeclarationSynta
 /// <param name="Identity">What the statement does: equal identities are inserted once.</param>
 /// <param name="Render">Makes the statement.</param>
 internal sealed record InsertStatement(DocumentId DocumentId, SyntaxNode Anchor, bool IsBefore, string Identity, Func<NameLookup, StatementSyntax> Render) : SeamEdit;
+
+/// <summary>Allocates a name in a type for something that is no member of its own, such as a captured parameter of a primary constructor.</summary>
+/// <param name="DocumentId">The document of the declaration.</param>
+/// <param name="Owner">The declaration.</param>
+/// <param name="Name">The name.</param>
+internal sealed record AllocateName(DocumentId DocumentId, SyntaxNode Owner, SeamName Name) : SeamEdit;
