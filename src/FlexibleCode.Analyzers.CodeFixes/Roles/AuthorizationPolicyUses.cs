@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using FlexibleCode.Analyzers.Organization;
+using FlexibleCode.Analyzers.Roles;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FlexibleCode.Analyzers.CodeFixes.Roles;
+
+/// <summary>One place that a policy can serve.</summary>
+/// <param name="Document">The document.</param>
+/// <param name="Grant">What is granted there.</param>
+/// <param name="Endpoint">To what.</param>
+internal sealed record AuthorizationPolicyUse(Document Document, RoleGrant Grant, RoleNamesInAuthorizationEndpoint Endpoint)
+{
+    /// <summary>Role sets are equal whatever their order: any one of the roles opens.</summary>
+    public string SetKey => KeyOf(Grant.Roles);
+
+    public static string KeyOf(IEnumerable<string> roles) =>
+        string.Join("\n", roles.Distinct(StringComparer.Ordinal).OrderBy(static r => r, StringComparer.Ordinal));
+}
+
+/// <summary>A policy that an earlier fix registered.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="SetKey">Its roles.</param>
+internal sealed record KnownAuthorizationPolicy(string Name, string SetKey);
+
+/// <summary>
+/// Everything in a solution that concerns role policies: the places that can become policies, the policies that earlier fixes made, and the names
+/// that are taken. Read once per solution snapshot, so that one set gets one name wherever it stands.
+/// </summary>
+/// <param name="Uses">The places, in a stable order.</param>
+/// <param name="Known">Policies that an earlier fix registered.</param>
+/// <param name="TakenNames">The names of all policies that are registered by constant name.</param>
+internal sealed record AuthorizationPolicyUses(
+    ImmutableArray<AuthorizationPolicyUse> Uses, ImmutableArray<KnownAuthorizationPolicy> Known, ImmutableHashSet<string> TakenNames)
+{
+    private static readonly ConditionalWeakTable<Solution, Task<AuthorizationPolicyUses>> PerSolution = new();
+
+    /// <summary>What a solution holds.</summary>
+    public static Task<AuthorizationPolicyUses> OfAsync(Solution solution, CancellationToken cancellationToken)
+    {
+        if (PerSolution.TryGetValue(solution, out var known) && !known.IsCanceled && !known.IsFaulted)
+        {
+            return known;
+        }
+
+        var task = ReadAsync(solution, cancellationToken);
+        PerSolution.Remove(solution);
+        return PerSolution.GetValue(solution, _ => task);
+    }
+
+    /// <summary>The nodes at a finding's place that may be the grant itself.</summary>
+    public static IEnumerable<SyntaxNode> CandidatesIn(SyntaxNode node)
+    {
+        if (node is AttributeSyntax)
+        {
+            return [node];
+        }
+
+        return node is BaseObjectCreationExpressionSyntax { Initializer: { } initializer }
+            ? initializer.Expressions.Where(RoleNamesInAuthorizationReader.IsCandidate)
+            : [];
+    }
+
+    private static async Task<AuthorizationPolicyUses> ReadAsync(Solution solution, CancellationToken cancellationToken)
+    {
+        var uses = ImmutableArray.CreateBuilder<AuthorizationPolicyUse>();
+        var known = ImmutableArray.CreateBuilder<KnownAuthorizationPolicy>();
+        var taken = ImmutableHashSet.CreateBuilder(StringComparer.OrdinalIgnoreCase);
+        foreach (var project in solution.Projects.OrderBy(static p => p.FilePath ?? p.Name, StringComparer.Ordinal))
+        {
+            if (project.Language != LanguageNames.CSharp
+                || await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation
+                || Exclusions.IsTestProject(compilation))
+            {
+                continue;
+            }
+
+            foreach (var document in project.Documents.OrderBy(static d => d.FilePath ?? d.Name, StringComparer.Ordinal))
+            {
+                var text = (await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).ToString();
+                var mayUse = text.IndexOf("Roles", StringComparison.Ordinal) >= 0;
+                var mayRegister = text.IndexOf("Policy", StringComparison.Ordinal) >= 0 || text.IndexOf("Policies", StringComparison.Ordinal) >= 0;
+                if ((!mayUse && !mayRegister)
+                    || await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root
+                    || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
+                {
+                    continue;
+                }
+
+                foreach (var node in root.DescendantNodes())
+                {
+                    if (mayUse && node is AttributeSyntax or AssignmentExpressionSyntax && RoleNamesInAuthorizationReader.IsCandidate(node))
+                    {
+                        if (RoleNamesInAuthorizationReader.Read(node, model, static _ => false, cancellationToken) is { IsPlain: true } grant)
+                        {
+                            uses.Add(new AuthorizationPolicyUse(document, grant, RoleNamesInAuthorizationEndpoint.Of(grant.Syntax)));
+                        }
+                    }
+                    else if (mayRegister && node is InvocationExpressionSyntax invocation)
+                    {
+                        ReadRegistration(invocation, model, known, taken, cancellationToken);
+                    }
+                }
+            }
+        }
+
+        return new AuthorizationPolicyUses(uses.ToImmutable(), known.ToImmutable(), taken.ToImmutable());
+    }
+
+    private static void ReadRegistration(
+        InvocationExpressionSyntax invocation,
+        SemanticModel model,
+        ImmutableArray<KnownAuthorizationPolicy>.Builder known,
+        ImmutableHashSet<string>.Builder taken,
+        CancellationToken cancellationToken)
+    {
+        if (invocation.Expression is not MemberAccessExpressionSyntax access)
+        {
+            return;
+        }
+
+        var arguments = invocation.ArgumentList.Arguments;
+        switch (access.Name.Identifier.ValueText)
+        {
+            case "AddPolicy" when arguments.Count > 0 && Text(arguments[0]) is { } name:
+                taken.Add(name);
+                return;
+            case AuthorizationPolicyClass.RegisterMethod when arguments.Count > 2
+                && Text(arguments[1]) is { } policy
+                && model.GetSymbolInfo(invocation, cancellationToken).Symbol is IMethodSymbol { ContainingType: { } owner }
+                && AuthorizationPolicyClass.IsOurs(owner):
+                taken.Add(policy);
+                var roles = arguments.Skip(2).Select(Text).ToList();
+                if (roles.All(static r => r is not null))
+                {
+                    known.Add(new KnownAuthorizationPolicy(policy, AuthorizationPolicyUse.KeyOf(roles!)));
+                }
+
+                return;
+        }
+
+        string? Text(ArgumentSyntax argument) => model.GetConstantValue(argument.Expression, cancellationToken).Value as string;
+    }
+}
