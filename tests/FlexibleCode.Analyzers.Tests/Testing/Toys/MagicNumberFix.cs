@@ -63,3 +63,6 @@ public sealed class ForgetfulFix() : ReplacingFix("(40+2)")
 
 /// <summary>Puts a line feed into every document.</summary>
 public sealed class LineFeedFix() : ReplacingFix("(40\n+ 2)");
+
+/// <summary>Changes what the program does.</summary>
+public sealed class OffByOneFix() : ReplacingFix("43");
