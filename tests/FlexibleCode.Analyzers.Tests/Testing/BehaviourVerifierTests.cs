@@ -136,7 +136,7 @@ public sealed class BehaviourVerifierTests
             + "public static class Fees { public static bool Due(Order order, string kind) => order.Total > 100 && kind == \"A\"; }";
         var settings = new BehaviourSettings { Values = { ["kind"] = ["A", "C"] }, ValuesFrom = { ["order"] = "Order.Some" } };
         var result = await CompareAsync(Before, Before, "Fees.Due", settings);
-        Assert.Equal((4, 2), (result.Cases, result.Outcomes));
+        Assert.Equal((4, 3), (result.Cases, result.Outcomes));
     }
 
     [Fact]
@@ -158,6 +158,14 @@ public sealed class BehaviourVerifierTests
             "Empty.Of",
             "no case",
             new BehaviourSettings { ValuesFrom = { ["a"] = "Empty.None" } });
+
+    [Fact]
+    public Task A_member_that_always_throws_is_rejected() =>
+        RejectsAsync(
+            "public static class A { public static int B(int a) => throw new InvalidOperationException(\"always\"); }",
+            "public static class A { public static int B(int a) => throw new InvalidOperationException(\"always\"); }",
+            "A.B",
+            "throws in every case");
 
     [Fact]
     public Task A_member_that_is_not_there_is_rejected() =>

@@ -48,6 +48,11 @@ internal sealed class BehaviourComparison
         var before = new Observer(hostBefore, memberBefore, new Snapshot(Counts));
         var after = new Observer(hostAfter, memberAfter, new Snapshot(Counts));
         var observed = await CompareAsync(generated.Cases, before, after, cancellationToken).ConfigureAwait(false);
+        if (observed.TrueForAll(static o => o.Exception is not null))
+        {
+            throw new VerificationException($"{_member} throws in every case, so that nothing of what it does was seen: {observed[0].Text}");
+        }
+
         var changed = configuration is null ? 0 : await ConfigureAsync(generated.Cases, observed, hostAfter, after, configuration, cancellationToken).ConfigureAwait(false);
 
         return new BehaviourResult(
@@ -127,16 +132,18 @@ internal sealed class BehaviourComparison
             : throw new VerificationException($"No options type with a known section of configuration is in the program after (before: {before.Count}); name the section in {nameof(BehaviourSettings.Sections)}.");
     }
 
-    // What the fix adds to a type of the program is no behaviour of before.
-    private bool Counts(Type type, string property)
+    // What the fix adds to a type of the program is no behaviour of before, and what such a type inherits from a framework is none of the program's.
+    private bool Counts(PropertyInfo property)
     {
+        var type = property.ReflectedType!;
         if (!_before.Declares(type) && !_after.Declares(type))
         {
             return true;
         }
 
-        var name = (type.IsConstructedGenericType ? type.GetGenericTypeDefinition() : type).FullName!;
-        return _before.FindType(name.Replace('+', '.'))?.GetProperty(property, BindingFlags.Public | BindingFlags.Instance) is not null;
+        var declaring = property.DeclaringType!;
+        var name = (declaring.IsConstructedGenericType ? declaring.GetGenericTypeDefinition() : declaring).FullName!;
+        return _before.FindType(name.Replace('+', '.'))?.GetProperty(property.Name, BindingFlags.Public | BindingFlags.Instance) is not null;
     }
 
     private static string Tell(Dictionary<string, string?> configuration) =>

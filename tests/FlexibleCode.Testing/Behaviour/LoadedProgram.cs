@@ -9,9 +9,10 @@ internal sealed class LoadedProgram : IDisposable
 {
     private readonly AssemblyLoadContext _context;
 
-    private LoadedProgram(AssemblyLoadContext context, Compilation compilation, Assembly main, IReadOnlyList<Assembly> assemblies)
+    private LoadedProgram(ProgramContext context, Compilation compilation, Assembly main, IReadOnlyList<Assembly> assemblies)
     {
         _context = context;
+        StandIns = new RecordingProxy(context.Add(new MemoryStream(RecordingProxy.Image)));
         Compilation = compilation;
         Main = main;
         Assemblies = assemblies;
@@ -21,6 +22,9 @@ internal sealed class LoadedProgram : IDisposable
     public Compilation Compilation { get; }
 
     public Assembly Main { get; }
+
+    /// <summary>Makes stand-ins for the program's services.</summary>
+    public RecordingProxy StandIns { get; }
 
     /// <summary>All projects, those that are referenced first.</summary>
     public IReadOnlyList<Assembly> Assemblies { get; }

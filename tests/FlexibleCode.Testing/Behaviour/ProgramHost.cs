@@ -122,7 +122,7 @@ internal sealed class ProgramHost : IDisposable
 
         if (type.IsInterface)
         {
-            return RecordingProxy.Create(type, (method, arguments) => Calls.Add((method, arguments)));
+            return Program.StandIns.Create(type, (method, arguments) => Calls.Add((method, arguments)));
         }
 
         if (Program.Declares(type) && !type.IsAbstract && depth < MaxDepth)

@@ -7,7 +7,7 @@ using System.Security.Claims;
 namespace FlexibleCode.Testing.Behaviour;
 
 /// <summary>Tells a value as text that is equal in both programs where the values are: by content, never by identity.</summary>
-internal sealed class Snapshot(Func<Type, string, bool> counts)
+internal sealed class Snapshot(Func<PropertyInfo, bool> counts)
 {
     private const int MaxDepth = 5;
     private const int MaxItems = 1000;
@@ -82,7 +82,7 @@ internal sealed class Snapshot(Func<Type, string, bool> counts)
     {
         var type = value.GetType();
         var told = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(p => p.GetMethod is not null && p.GetIndexParameters().Length == 0 && !p.PropertyType.IsByRefLike && counts(type, p.Name))
+            .Where(p => p.GetMethod is not null && p.GetIndexParameters().Length == 0 && !p.PropertyType.IsByRefLike && counts(p))
             .OrderBy(static p => p.Name, StringComparer.Ordinal)
             .Select(p => $"{p.Name}: {Read(p, value, depth, above)}")
             .Concat(type.GetFields(BindingFlags.Public | BindingFlags.Instance).Select(f => $"{f.Name}: {Of(f.GetValue(value), depth + 1, above)}"));
