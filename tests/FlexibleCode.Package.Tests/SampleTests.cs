@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace FlexibleCode.Package.Tests;
@@ -6,7 +7,7 @@ namespace FlexibleCode.Package.Tests;
 /// The promise of the package on a whole application: every rule speaks where the organization is built in, every fix leaves a program
 /// that builds and answers as before, and then the organization changes by configuration alone.
 /// </summary>
-public sealed class SampleTests(RewrittenSample sample) : IClassFixture<RewrittenSample>
+public sealed partial class SampleTests(RewrittenSample sample) : IClassFixture<RewrittenSample>
 {
     [Fact]
     public void Every_rule_speaks_at_two_places_of_the_sample_at_least()
@@ -68,4 +69,25 @@ public sealed class SampleTests(RewrittenSample sample) : IClassFixture<Rewritte
         (await sample.BuildAsync()).Succeeded();
         Assert.Equal(sample.AnswersBefore, await sample.AnswersAsync());
     }
+    [Fact]
+    public async Task After_the_fixes_a_duty_moves_to_another_role_by_configuration_alone()
+    {
+        sample.BuildAfter.Succeeded();
+        var source = sample.Sources()[Path.Combine("Controllers", "PurchaseRequestsController.cs")];
+        var policy = OrderPolicy().Match(source).Groups["policy"].Value;
+        Assert.True(policy.Length > 0, source);
+
+        var answers = await sample.AnswersAsync(($"Authorization__Policies__{policy}__0", "Director"));
+
+        const string order = "POST /api/purchase-requests/6/order";
+        Assert.Equal(("403", "200"), (StatusOf(sample.AnswersAfter, "dana " + order), StatusOf(sample.AnswersAfter, "felix " + order)));
+        Assert.Equal(("200", "403"), (StatusOf(answers, "dana " + order), StatusOf(answers, "felix " + order)));
+        Assert.Equal(StatusOf(sample.AnswersAfter, "nobody " + order), StatusOf(answers, "nobody " + order));
+    }
+
+    private static string StatusOf(IEnumerable<string> answers, string call) =>
+        answers.Single(a => a.StartsWith(call + " -> ", StringComparison.Ordinal))[(call.Length + 4)..][..3];
+
+    [GeneratedRegex(@"\[Authorize\(Policy = (\w+\.)*(?<policy>\w+)\)\]\s+public async Task<IActionResult> Order\(")]
+    private static partial Regex OrderPolicy();
 }
