@@ -20,7 +20,7 @@ public static partial class Rules
     public static readonly DiagnosticDescriptor RoleIsTestedInline = new(
         id: "FLX2002",
         title: "Role membership is tested inline",
-        messageFormat: "{0} names the role {1} in code; every reorganization costs a release: {2}",
+        messageFormat: "{0} names {1} in code; every reorganization costs a release: {2}",
         category: Roles,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using System.Text;
+using FlexibleCode.Analyzers.Organization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FlexibleCode.Analyzers.Roles;
+
+/// <summary>FLX2002: code asks for a role by name, or grants one.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class InlineRoleTestAnalyzer : FlexibleAnalyzer
+{
+    /// <summary>Creates the analyzer.</summary>
+    public InlineRoleTestAnalyzer()
+        : base(Rules.RoleIsTestedInline)
+    {
+    }
+
+    private protected override void Start(RuleScope scope) =>
+        scope.OnOperation(
+            context => Find(context.Operation, context.ContainingSymbol, context.CancellationToken),
+            OperationKind.Invocation,
+            OperationKind.Binary,
+            OperationKind.IsPattern);
+
+    private static Finding? Find(IOperation operation, ISymbol containingSymbol, CancellationToken cancellationToken)
+    {
+        if (InlineRoleTestReader.Read(operation, cancellationToken) is not { } test
+            || IsPolicyTable(operation)
+            || IsCompositionRoot(operation, containingSymbol)
+            || Sink.Of(test.Root, cancellationToken) == SinkKind.Presentation)
+        {
+            return null;
+        }
+
+        var member = Member(containingSymbol);
+        var isGathered = IsGathered(test.Asks);
+        return new Finding(Rules.RoleIsTestedInline, test.Head, "'" + member + "'", Names(test.Asks), Remedy(test, isGathered))
+        {
+            Places = Places(test),
+            Subject = member,
+            SeamNow = isGathered ? SeamLevel.Gathered : null,
+            SeamOffered = isGathered || !IsStatic(containingSymbol) ? SeamLevel.Bound : SeamLevel.Gathered,
+            Severity = isGathered ? DiagnosticSeverity.Info : null,
+        };
+    }
+
+    /// <summary>What stands inside one <c>AddPolicy</c> is the table where roles belong.</summary>
+    private static bool IsPolicyTable(IOperation operation)
+    {
+        for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is IInvocationOperation { TargetMethod.Name: "AddPolicy" })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Start-up code names roles to create them and their first members. What it hands to an endpoint is business code all the same.
+    /// </summary>
+    private static bool IsCompositionRoot(IOperation operation, ISymbol symbol)
+    {
+        if (symbol is not { ContainingType.Name: "Program" or "Startup" })
+        {
+            return false;
+        }
+
+        for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is IInvocationOperation { TargetMethod.Name: var name } && name.StartsWith("Map", StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string Remedy(InlineRoleTest test, bool isGathered) => test switch
+    {
+        { Ownership: not null } => "it also compares an owner, so authorize the resource with a policy whose roles can be configured",
+        _ when isGathered => "read the set from configuration",
+        { Asks: [{ Kind: RoleAskKind.Grant }, ..] } => "give the role the name of its duty and read it from configuration",
+        _ => "gather the roles in a set that can be configured",
+    };
+
+    private static bool IsGathered(ImmutableArray<RoleAsk> asks)
+    {
+        foreach (var ask in asks)
+        {
+            if (ask.Stand != RoleNamesStand.Gathered)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsStatic(ISymbol symbol) => symbol.IsStatic || symbol.ContainingType is null or { IsStatic: true };
+
+    private static string Names(ImmutableArray<RoleAsk> asks)
+    {
+        var text = new StringBuilder();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var ask in asks)
+        {
+            foreach (var role in ask.Roles)
+            {
+                if (seen.Add(role.Text))
+                {
+                    text.Append(text.Length == 0 ? "'" : ", '").Append(role.Text).Append('\'');
+                }
+            }
+        }
+
+        return (seen.Count == 1 ? "the role " : "the roles ") + text;
+    }
+
+    private static ImmutableArray<Location> Places(InlineRoleTest test)
+    {
+        var places = ImmutableArray.CreateBuilder<Location>();
+        foreach (var ask in test.Asks)
+        {
+            if (ask.Declaration is { } declaration)
+            {
+                places.Add(declaration.GetLocation());
+            }
+
+            foreach (var role in ask.Roles)
+            {
+                places.Add(role.Syntax.GetLocation());
+            }
+        }
+
+        return places.ToImmutable();
+    }
+
+    private static string Member(ISymbol symbol) => symbol switch
+    {
+        IMethodSymbol { AssociatedSymbol: { } property } => property.Name,
+        IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor } => symbol.ContainingType.Name,
+        _ => symbol.Name,
+    };
+}

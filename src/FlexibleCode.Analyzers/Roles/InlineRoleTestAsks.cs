@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FlexibleCode.Analyzers.Roles;
+
+/// <summary>Reads one operation that names roles: a call by its method's name, a comparison by what it compares.</summary>
+internal static class InlineRoleTestAsks
+{
+    /// <summary>The ask that the operation is; <c>null</c> for everything else. Cheap on what is none.</summary>
+    public static RoleAsk? Read(IOperation operation, CancellationToken cancellationToken) => operation switch
+    {
+        IInvocationOperation invocation => Invocation(invocation, cancellationToken),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } binary
+            => InlineRoleTestReads.Comparison(binary, cancellationToken),
+        IIsPatternOperation pattern => InlineRoleTestReads.Pattern(pattern, cancellationToken),
+        _ => null,
+    };
+
+    private static RoleAsk? Invocation(IInvocationOperation invocation, CancellationToken cancellationToken)
+    {
+        if (invocation.Arguments.Length == 0 || invocation.Syntax is not Microsoft.CodeAnalysis.CSharp.Syntax.ExpressionSyntax)
+        {
+            return null;
+        }
+
+        var name = invocation.TargetMethod.Name;
+        switch (name)
+        {
+            case "Contains":
+            case "Any":
+            case "Exists":
+            case "All":
+                return InlineRoleTestCollections.Read(invocation, cancellationToken);
+            case "HasClaim":
+                return Claim(invocation, cancellationToken);
+            case "Equals":
+                return InlineRoleTestReads.EqualsCall(invocation, cancellationToken);
+        }
+
+        if (InlineRoleTestNames.IsMembershipTest(name))
+        {
+            return IsTruth(invocation.Type) && IsAboutPeople(invocation) ? Named(RoleAskKind.Membership, invocation, cancellationToken) : null;
+        }
+
+        if (InlineRoleTestNames.IsGrant(name))
+        {
+            return IsAboutPeople(invocation) ? Named(RoleAskKind.Grant, invocation, cancellationToken) : null;
+        }
+
+        if (InlineRoleTestNames.IsLookup(name))
+        {
+            return IsAboutPeople(invocation) ? Named(RoleAskKind.Lookup, invocation, cancellationToken) : null;
+        }
+
+        return InlineRoleTestForwarding.ForwardsRole(invocation.TargetMethod, cancellationToken)
+            ? Named(IsTruth(invocation.Type) ? RoleAskKind.Membership : RoleAskKind.Lookup, invocation, cancellationToken)
+            : null;
+    }
+
+    private static RoleAsk? Named(RoleAskKind kind, IInvocationOperation invocation, CancellationToken cancellationToken)
+    {
+        ImmutableArray<RoleName> found = [];
+        for (var i = InlineRoleTestCalls.FirstArgument(invocation); i < invocation.Arguments.Length; i++)
+        {
+            var argument = invocation.Arguments[i];
+            if (argument.ArgumentKind == ArgumentKind.DefaultValue || !CanHoldRoles(argument.Parameter))
+            {
+                continue;
+            }
+
+            var roles = InlineRoleTestConstants.All(argument.Value, cancellationToken);
+            if (roles.IsEmpty && argument.Parameter is { } parameter && InlineRoleTestNames.SpeaksOfRole(parameter.Name))
+            {
+                return InlineRoleTestSets.Read(argument.Value, cancellationToken) is { } set
+                    ? new RoleAsk(kind, invocation, set.Roles, set.Stand, set.Declaration)
+                    : null;
+            }
+
+            if (found.IsEmpty || (argument.Parameter is { } named && InlineRoleTestNames.SpeaksOfRole(named.Name)))
+            {
+                found = roles.IsEmpty ? found : roles;
+            }
+        }
+
+        return found.IsEmpty ? null : new RoleAsk(kind, invocation, found, StandOf(found, invocation));
+    }
+
+    private static RoleAsk? Claim(IInvocationOperation invocation, CancellationToken cancellationToken)
+    {
+        var first = InlineRoleTestCalls.FirstArgument(invocation);
+        if (InlineRoleTestCalls.Lambda(invocation) is { } lambda)
+        {
+            return InlineRoleTestCollections.ClaimValues(lambda, cancellationToken) is { IsEmpty: false } values
+                ? new RoleAsk(RoleAskKind.Membership, invocation, values)
+                : null;
+        }
+
+        return invocation.Arguments.Length == first + 2
+            && InlineRoleTestNames.IsRoleClaimType(invocation.Arguments[first].Value.ConstantValue.Value as string)
+            && InlineRoleTestConstants.One(invocation.Arguments[first + 1].Value, cancellationToken) is { } role
+                ? new RoleAsk(RoleAskKind.Membership, invocation, [role], StandOf([role], invocation))
+                : null;
+    }
+
+    /// <summary>A static readonly value of the same type is data beside the code already; a constant is compiled in.</summary>
+    private static RoleNamesStand StandOf(ImmutableArray<RoleName> roles, IInvocationOperation invocation)
+    {
+        foreach (var role in roles)
+        {
+            if (role.Symbol is not IFieldSymbol { IsStatic: true, IsReadOnly: true, IsConst: false, DeclaredAccessibility: Accessibility.Private })
+            {
+                return RoleNamesStand.Inline;
+            }
+        }
+
+        return roles.IsEmpty ? RoleNamesStand.Inline : RoleNamesStand.Gathered;
+    }
+
+    private static bool CanHoldRoles(IParameterSymbol? parameter) =>
+        parameter?.Type is { SpecialType: SpecialType.System_String }
+        || InlineRoleTestSets.HasRoleElements(parameter?.Type)
+        || (parameter?.Type is { TypeKind: TypeKind.Enum } type && InlineRoleTestNames.SpeaksOfRole(type.Name));
+
+    private static bool IsTruth(ITypeSymbol? type) =>
+        type is { SpecialType: SpecialType.System_Boolean }
+        || type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [{ SpecialType: SpecialType.System_Boolean }] };
+
+    /// <summary>
+    /// Whether the asked one is about people: its type's name, or for an extension the type that it extends; code of this compilation is
+    /// trusted. A chat message's role, a page element's and a cluster node's are something else.
+    /// </summary>
+    private static bool IsAboutPeople(IInvocationOperation invocation)
+    {
+        var method = invocation.TargetMethod;
+        var asked = InlineRoleTestCalls.Receiver(invocation)?.Type ?? method.ContainingType;
+        if (InlineRoleTestNames.SpeaksOfForeignRoles(asked.Name) || InlineRoleTestNames.SpeaksOfForeignRoles(method.ContainingType.Name))
+        {
+            return false;
+        }
+
+        return InlineRoleTestNames.SpeaksOfPeople(asked.Name)
+            || InlineRoleTestNames.SpeaksOfPeople(method.ContainingType.Name)
+            || method.ContainingType.DeclaringSyntaxReferences.Length > 0;
+    }
+}

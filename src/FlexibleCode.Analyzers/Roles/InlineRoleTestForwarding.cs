@@ -1,0 +1,64 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FlexibleCode.Analyzers.Roles;
+
+/// <summary>Tells wrappers: methods of this compilation that hand a role parameter on to a call that asks for it.</summary>
+internal static class InlineRoleTestForwarding
+{
+    public static bool ForwardsRole(IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        foreach (var parameter in method.Parameters)
+        {
+            if (parameter.Type.SpecialType == SpecialType.System_String
+                && InlineRoleTestNames.SpeaksOfRole(parameter.Name)
+                && HandsOn(method, parameter.Name, cancellationToken))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HandsOn(IMethodSymbol method, string parameter, CancellationToken cancellationToken)
+    {
+        foreach (var reference in method.OriginalDefinition.DeclaringSyntaxReferences)
+        {
+            foreach (var node in reference.GetSyntax(cancellationToken).DescendantNodes())
+            {
+                if (node is InvocationExpressionSyntax invocation && AsksForRole(invocation) && Names(invocation, parameter))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool AsksForRole(InvocationExpressionSyntax invocation)
+    {
+        var name = invocation.Expression switch
+        {
+            MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+            MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+            SimpleNameSyntax simple => simple.Identifier.ValueText,
+            _ => "",
+        };
+        return InlineRoleTestNames.IsMembershipTest(name) || InlineRoleTestNames.IsLookup(name) || InlineRoleTestNames.IsGrant(name);
+    }
+
+    private static bool Names(InvocationExpressionSyntax invocation, string parameter)
+    {
+        foreach (var argument in invocation.ArgumentList.Arguments)
+        {
+            if (argument.Expression is IdentifierNameSyntax identifier && identifier.Identifier.ValueText == parameter)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,200 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FlexibleCode.Analyzers.Roles;
+
+/// <summary>
+/// Gathers what one report is about. Whatever ask the reader begins at, it climbs to the whole boolean expression and on to the ladder or
+/// switch around it; only the first ask of all these answers, so that each place is reported once.
+/// </summary>
+internal static class InlineRoleTestReader
+{
+    /// <summary>The test that begins with this operation; <c>null</c> when none does.</summary>
+    public static InlineRoleTest? Read(IOperation operation, CancellationToken cancellationToken)
+    {
+        if (InlineRoleTestAsks.Read(operation, cancellationToken) is not { } ask)
+        {
+            return null;
+        }
+
+        var root = Root(operation);
+        var asks = ImmutableArray.CreateBuilder<RoleAsk>();
+        IBinaryOperation? ownership = null;
+        Collect(root, asks, ref ownership, cancellationToken);
+        if (!IsFirst(asks, ask))
+        {
+            return null;
+        }
+
+        if (ArmSwitch(root) is { } arms)
+        {
+            asks.Clear();
+            foreach (var arm in arms.Arms)
+            {
+                Collect(arm.Value, asks, ref ownership, cancellationToken);
+            }
+
+            return IsFirst(asks, ask) ? new InlineRoleTest(Head(arms, root), asks.ToImmutable(), root, ownership) : null;
+        }
+
+        if (Rung(root) is { } rung)
+        {
+            if (HasAskAbove(rung, cancellationToken))
+            {
+                return null;
+            }
+
+            for (var below = rung.WhenFalse as IConditionalOperation; below is not null; below = below.WhenFalse as IConditionalOperation)
+            {
+                Collect(below.Condition, asks, ref ownership, cancellationToken);
+            }
+        }
+
+        return new InlineRoleTest(root.Syntax.GetLocation(), asks.ToImmutable(), root, ownership);
+    }
+
+    /// <summary>The asks of one boolean expression, in source order.</summary>
+    public static ImmutableArray<RoleAsk> AsksOf(IOperation root, CancellationToken cancellationToken)
+    {
+        var asks = ImmutableArray.CreateBuilder<RoleAsk>();
+        IBinaryOperation? ownership = null;
+        Collect(root, asks, ref ownership, cancellationToken);
+        return asks.ToImmutable();
+    }
+
+    /// <summary>The whole boolean expression that an ask is part of, through negation, <c>await</c>, <c>?.</c> and comparisons with a truth.</summary>
+    public static IOperation Root(IOperation operation)
+    {
+        while (operation.Parent is { } parent && Passes(parent, operation))
+        {
+            operation = parent;
+        }
+
+        // The conversion to the wanted type is no part of what is written.
+        while (operation is IConversionOperation { IsImplicit: true } conversion)
+        {
+            operation = conversion.Operand;
+        }
+
+        return operation;
+    }
+
+    private static void Collect(IOperation root, ImmutableArray<RoleAsk>.Builder asks, ref IBinaryOperation? ownership, CancellationToken cancellationToken)
+    {
+        var open = new Stack<IOperation>();
+        open.Push(root);
+        while (open.Count > 0)
+        {
+            var next = open.Pop();
+            if (InlineRoleTestAsks.Read(next, cancellationToken) is { } ask)
+            {
+                asks.Add(ask);
+                continue;
+            }
+
+            if (next is IBinaryOperation comparison && InlineRoleTestOwnership.Compares(comparison))
+            {
+                ownership ??= comparison;
+                continue;
+            }
+
+            var from = open.Count;
+            foreach (var child in next.ChildOperations)
+            {
+                if (Passes(next, child))
+                {
+                    open.Push(child);
+                }
+            }
+
+            Reverse(open, from);
+        }
+    }
+
+    private static void Reverse(Stack<IOperation> open, int from)
+    {
+        if (open.Count - from < 2)
+        {
+            return;
+        }
+
+        var children = new IOperation[open.Count - from];
+        for (var i = 0; i < children.Length; i++)
+        {
+            children[i] = open.Pop();
+        }
+
+        foreach (var child in children)
+        {
+            open.Push(child);
+        }
+    }
+
+    private static bool Passes(IOperation parent, IOperation child) => parent switch
+    {
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } => true,
+        IParenthesizedOperation or IConversionOperation or IAwaitOperation => true,
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.And or BinaryOperatorKind.Or }
+            => IsTruth(parent.Type),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } => IsTruth(child.Type),
+        IConditionalAccessOperation access => access.WhenNotNull == child,
+        ICoalesceOperation => IsTruth(child.Type),
+        IIsPatternOperation => IsTruth(child.Type),
+        IPropertyReferenceOperation { Property.Name: "Result" } => true,
+        IInvocationOperation { TargetMethod.Name: "GetAwaiter" or "GetResult" or "ConfigureAwait" } call => call.Instance == child,
+        _ => false,
+    };
+
+    private static bool IsTruth(ITypeSymbol? type) =>
+        type is { SpecialType: SpecialType.System_Boolean }
+        || type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ SpecialType: SpecialType.System_Boolean }] };
+
+    private static bool IsFirst(ImmutableArray<RoleAsk>.Builder asks, RoleAsk ask) =>
+        asks.Count > 0 && asks[0].Operation.Syntax == ask.Operation.Syntax;
+
+    private static ISwitchExpressionOperation? ArmSwitch(IOperation root)
+    {
+        var parent = root.Parent;
+        while (parent is IConversionOperation)
+        {
+            parent = parent.Parent;
+        }
+
+        return parent is ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation arms } ? arms : null;
+    }
+
+    private static IConditionalOperation? Rung(IOperation root)
+    {
+        var condition = root;
+        while (condition.Parent is IConversionOperation conversion)
+        {
+            condition = conversion;
+        }
+
+        return condition.Parent is IConditionalOperation conditional && conditional.Condition == condition ? conditional : null;
+    }
+
+    private static bool HasAskAbove(IConditionalOperation rung, CancellationToken cancellationToken)
+    {
+        while (rung.Parent is IConditionalOperation above && above.WhenFalse == rung)
+        {
+            if (!AsksOf(above.Condition, cancellationToken).IsEmpty)
+            {
+                return true;
+            }
+
+            rung = above;
+        }
+
+        return false;
+    }
+
+    private static Location Head(ISwitchExpressionOperation arms, IOperation root) =>
+        arms.Syntax is SwitchExpressionSyntax written
+            ? Location.Create(written.SyntaxTree, TextSpan.FromBounds(written.GoverningExpression.SpanStart, written.SwitchKeyword.Span.End))
+            : root.Syntax.GetLocation();
+}
