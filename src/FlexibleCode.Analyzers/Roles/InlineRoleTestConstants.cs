@@ -64,6 +64,7 @@ internal static class InlineRoleTestConstants
     public static ImmutableArray<IOperation> Elements(IOperation operation) => Unwrap(operation) switch
     {
         IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
+        IArrayInitializerOperation initializer => initializer.ElementValues,
         ICollectionExpressionOperation collection => collection.Elements,
         IObjectCreationOperation { Initializer: { } initializer } => Added(initializer),
         _ => default,

@@ -30,6 +30,7 @@ internal static class InlineRoleTestReader
             return null;
         }
 
+        var head = asks.Count == 1 && ownership is null ? ask.Syntax.GetLocation() : root.Syntax.GetLocation();
         if (ArmSwitch(root) is { } arms)
         {
             asks.Clear();
@@ -38,7 +39,7 @@ internal static class InlineRoleTestReader
                 Collect(arm.Value, asks, ref ownership, cancellationToken);
             }
 
-            return IsFirst(asks, ask) ? new InlineRoleTest(Head(arms, root), asks.ToImmutable(), root, ownership) : null;
+            return IsFirst(asks, ask) ? new InlineRoleTest(Head(arms) ?? head, asks.ToImmutable(), root, ownership) : null;
         }
 
         if (Rung(root) is { } rung)
@@ -54,7 +55,7 @@ internal static class InlineRoleTestReader
             }
         }
 
-        return new InlineRoleTest(root.Syntax.GetLocation(), asks.ToImmutable(), root, ownership);
+        return new InlineRoleTest(head, asks.ToImmutable(), root, ownership);
     }
 
     /// <summary>The asks of one boolean expression, in source order.</summary>
@@ -193,8 +194,8 @@ internal static class InlineRoleTestReader
         return false;
     }
 
-    private static Location Head(ISwitchExpressionOperation arms, IOperation root) =>
+    private static Location? Head(ISwitchExpressionOperation arms) =>
         arms.Syntax is SwitchExpressionSyntax written
             ? Location.Create(written.SyntaxTree, TextSpan.FromBounds(written.GoverningExpression.SpanStart, written.SwitchKeyword.Span.End))
-            : root.Syntax.GetLocation();
+            : null;
 }

@@ -160,6 +160,18 @@ public sealed class InlineRoleTestSilenceTests
         """);
 
     [Fact]
+    public Task The_choice_of_a_caption_is_silent() => Silent("""
+        class Page
+        {
+            public string? Title { get; set; }
+            void Show(ClaimsPrincipal user)
+            {
+                Title = user.IsInRole("Manager") || user.IsInRole("Director") ? "All orders" : "My orders";
+            }
+        }
+        """);
+
+    [Fact]
     public Task Another_session_value_is_silent() => Silent("""
         class Page
         {

@@ -46,42 +46,42 @@ public sealed class InlineRoleTestTests
         """);
 
     [Theory]
-    [InlineData("user.HasClaim(ClaimTypes.Role, \"Manager\")")]
-    [InlineData("user.HasClaim(\"role\", \"Manager\")")]
-    [InlineData("user.HasClaim(c => c.Type == ClaimTypes.Role && c.Value == \"Manager\")")]
-    [InlineData("user.Claims.Any(c => c.Type == ClaimTypes.Role && c.Value == \"Manager\")")]
-    [InlineData("user.FindFirst(ClaimTypes.Role)?.Value == \"Manager\"")]
-    [InlineData("user.FindFirst(ClaimTypes.Role)!.Value != \"Manager\"")]
-    [InlineData("string.Equals(user.FindFirst(ClaimTypes.Role)?.Value, \"Manager\", StringComparison.OrdinalIgnoreCase)")]
-    [InlineData("user.FindFirst(ClaimTypes.Role)?.Value is \"Manager\" or \"Director\"")]
-    [InlineData("user.FindAll(ClaimTypes.Role).Select(c => c.Value).Contains(\"Manager\")")]
-    [InlineData("new[] { \"Manager\", \"Director\" }.Any(user.IsInRole)")]
-    [InlineData("new[] { \"Manager\", \"Director\" }.Any(role => user.IsInRole(role))")]
-    [InlineData("context.Session.GetString(\"UserRole\") == \"Manager\"")]
-    [InlineData("context.Request.Headers[\"X-Role\"] == \"Manager\"")]
-    [InlineData("context.User?.IsInRole(\"Manager\") == true")]
-    [InlineData("roles.Contains(\"Manager\")")]
-    [InlineData("roles.Contains(\"manager\", StringComparer.OrdinalIgnoreCase)")]
-    [InlineData("roles.Any(r => r == \"Manager\")")]
-    [InlineData("roles.Any(r => r is \"Manager\" or \"Director\")")]
-    [InlineData("roles.Exists(r => r.ToLower() == \"manager\")")]
-    [InlineData("roles.Any(r => string.Equals(r, \"Manager\", StringComparison.OrdinalIgnoreCase))")]
+    [InlineData("[|user.HasClaim(ClaimTypes.Role, \"Manager\")|]")]
+    [InlineData("[|user.HasClaim(\"role\", \"Manager\")|]")]
+    [InlineData("[|user.HasClaim(c => c.Type == ClaimTypes.Role && c.Value == \"Manager\")|]")]
+    [InlineData("[|user.Claims.Any(c => c.Type == ClaimTypes.Role && c.Value == \"Manager\")|]")]
+    [InlineData("[|user.FindFirst(ClaimTypes.Role)?.Value == \"Manager\"|]")]
+    [InlineData("[|user.FindFirst(ClaimTypes.Role)!.Value != \"Manager\"|]")]
+    [InlineData("[|string.Equals(user.FindFirst(ClaimTypes.Role)?.Value, \"Manager\", StringComparison.OrdinalIgnoreCase)|]")]
+    [InlineData("[|user.FindFirst(ClaimTypes.Role)?.Value is \"Manager\" or \"Director\"|]")]
+    [InlineData("[|user.FindAll(ClaimTypes.Role).Select(c => c.Value).Contains(\"Manager\")|]")]
+    [InlineData("[|new[] { \"Manager\", \"Director\" }.Any(user.IsInRole)|]")]
+    [InlineData("[|new[] { \"Manager\", \"Director\" }.Any(role => user.IsInRole(role))|]")]
+    [InlineData("[|context.Session.GetString(\"UserRole\") == \"Manager\"|]")]
+    [InlineData("[|context.Request.Headers[\"X-Role\"] == \"Manager\"|]")]
+    [InlineData("context.User?[|.IsInRole(\"Manager\")|] == true")]
+    [InlineData("[|roles.Contains(\"Manager\")|]")]
+    [InlineData("[|roles.Contains(\"manager\", StringComparer.OrdinalIgnoreCase)|]")]
+    [InlineData("[|roles.Any(r => r == \"Manager\")|]")]
+    [InlineData("[|roles.Any(r => r is \"Manager\" or \"Director\")|]")]
+    [InlineData("[|roles.Exists(r => r.ToLower() == \"manager\")|]")]
+    [InlineData("[|roles.Any(r => string.Equals(r, \"Manager\", StringComparison.OrdinalIgnoreCase))|]")]
     public Task A_membership_is_asked_for_in_any_way(string question) => Verify($$"""
         class Gate
         {
-            bool May(ClaimsPrincipal user, HttpContext context, List<string> roles) => [|{{question}}|];
+            bool May(ClaimsPrincipal user, HttpContext context, List<string> roles) => {{question}};
         }
         """);
 
     [Theory]
-    [InlineData("await users.IsInRoleAsync(user, \"Manager\")")]
-    [InlineData("users.IsInRoleAsync(user, \"Manager\").Result")]
-    [InlineData("(await users.GetRolesAsync(user)).Contains(\"Manager\")")]
-    [InlineData("!await users.IsInRoleAsync(user, \"Manager\")")]
+    [InlineData("await [|users.IsInRoleAsync(user, \"Manager\")|]")]
+    [InlineData("[|users.IsInRoleAsync(user, \"Manager\")|].Result")]
+    [InlineData("[|(await users.GetRolesAsync(user)).Contains(\"Manager\")|]")]
+    [InlineData("!await [|users.IsInRoleAsync(user, \"Manager\")|]")]
     public Task The_user_manager_is_asked(string question) => Verify($$"""
         class Gate(UserManager<IdentityUser> users)
         {
-            async Task<bool> May(IdentityUser user) { await Task.Yield(); return [|{{question}}|]; }
+            async Task<bool> May(IdentityUser user) { await Task.Yield(); return {{question}}; }
         }
         """);
 
@@ -93,7 +93,7 @@ public sealed class InlineRoleTestTests
     public Task A_membership_is_given_or_looked_up(string call) => Verify($$"""
         class Registration(UserManager<IdentityUser> users)
         {
-            async Task Run(IdentityUser user) => [|await {{call}}|];
+            async Task Run(IdentityUser user) => await [|{{call}}|];
         }
         """);
 
@@ -115,7 +115,7 @@ public sealed class InlineRoleTestTests
         class Workers(UserManager<IdentityUser> users, ICurrentUser current)
         {
             async Task<int> Count(string roleName) => (await users.GetUsersInRoleAsync(roleName)).Count;
-            async Task<int> Managers() => [|await Count("Manager")|];
+            async Task<int> Managers() => await [|Count("Manager")|];
             bool IsStaff() => [|current.HasAnyRole("Clerk", "Manager")|];
             bool Serves() => IsStaff() && [|current.IsInRole("Manager")|];
         }
