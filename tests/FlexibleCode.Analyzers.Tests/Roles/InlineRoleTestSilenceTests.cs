@@ -163,10 +163,10 @@ public sealed class InlineRoleTestSilenceTests
     public Task The_choice_of_a_caption_is_silent() => Silent("""
         class Page
         {
-            public string? Title { get; set; }
+            public string? Caption { get; set; }
             void Show(ClaimsPrincipal user)
             {
-                Title = user.IsInRole("Manager") || user.IsInRole("Director") ? "All orders" : "My orders";
+                Caption = user.IsInRole("Manager") || user.IsInRole("Director") ? "All orders" : "My orders";
             }
         }
         """);
