@@ -51,7 +51,8 @@ internal static class RoleConstants
             case InvocationExpressionSyntax invocation:
                 ReadInvocation(invocation, origin, terms);
                 break;
-            case BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.AddExpression) || binary.IsKind(SyntaxKind.CoalesceExpression):
+            // What stands behind `??` is as often "not assigned" as it is a role: it is no evidence.
+            case BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.AddExpression):
                 Read(binary.Left, origin, split, terms, depth - 1);
                 Read(binary.Right, origin, split, terms, depth - 1);
                 break;

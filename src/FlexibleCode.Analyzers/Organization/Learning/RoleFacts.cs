@@ -62,16 +62,32 @@ internal sealed class RoleFacts
         return PerTree.GetValue(tree, _ => facts);
     }
 
-    /// <summary>Whether a file is worth to be read: written by people, and of a length that people write.</summary>
+    /// <summary>Whether a file is worth to be read: written by people, and no migration, whose texts are names of tables and columns.</summary>
     public static bool IsReadable(SyntaxTree tree)
     {
         var path = tree.FilePath;
         return tree.Length <= LargestFile
+            && !HasFolder(path, "Migrations") && !HasFolder(path, "obj")
             && !path.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase)
             && !path.EndsWith(".Designer.cs", StringComparison.OrdinalIgnoreCase)
-            && !path.EndsWith(".generated.cs", StringComparison.OrdinalIgnoreCase)
-            && path.IndexOf("/obj/", StringComparison.OrdinalIgnoreCase) < 0
-            && path.IndexOf("\\obj\\", StringComparison.OrdinalIgnoreCase) < 0;
+            && !path.EndsWith(".generated.cs", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool HasFolder(string path, string name)
+    {
+        var at = path.IndexOf(name, StringComparison.OrdinalIgnoreCase);
+        while (at >= 0)
+        {
+            var end = at + name.Length;
+            if (at > 0 && path[at - 1] is '/' or '\\' && end < path.Length && path[end] is '/' or '\\')
+            {
+                return true;
+            }
+
+            at = path.IndexOf(name, end, StringComparison.OrdinalIgnoreCase);
+        }
+
+        return false;
     }
 
     /// <summary>Whether the file compares, or may compare, something with at least two texts of these hashes, or has a local that holds roles.</summary>

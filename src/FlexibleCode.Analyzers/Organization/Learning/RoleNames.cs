@@ -23,6 +23,11 @@ internal static class RoleNames
         "verify", "for", "of",
     };
 
+    private static readonly HashSet<string> Beginnings = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "is", "has", "have", "in", "require", "requires", "add", "remove", "role", "any",
+    };
+
     /// <summary>Whether a name is that of something that holds roles: its role word is the last but for "name", "code" and the like.</summary>
     public static bool IsHolder(string name, Vocabulary words) => EndsInRole(name, words, AfterHolder);
 
@@ -60,6 +65,13 @@ internal static class RoleNames
         }
 
         return false;
+    }
+
+    /// <summary>Whether all texts that such a method takes are roles: it begins with a test or a grant.</summary>
+    public static bool TakesOnlyRoles(string method)
+    {
+        var reader = new WordReader(method.AsSpan());
+        return reader.MoveNext() && Beginnings.Contains(method.Substring(reader.Start, reader.End - reader.Start));
     }
 
     private static bool IsRoleWord(string word) =>

@@ -24,7 +24,7 @@ internal readonly struct RolePlaceReader(Vocabulary words, List<RoleTerm> terms,
             case VariableDeclaratorSyntax { Initializer.Value: { } value } when RoleNames.IsHolder(name, words) || IsConstantNamedForRole(token.Parent):
                 RoleConstants.Read(value, RoleOrigin.Holder, split: IsPlural(name), terms);
                 break;
-            case PropertyDeclarationSyntax property when RoleNames.IsHolder(name, words):
+            case PropertyDeclarationSyntax property when RoleNames.IsHolder(name, words) && !IsOfViewModel(property):
                 RoleConstants.Read(property.Initializer?.Value ?? property.ExpressionBody?.Expression, RoleOrigin.Holder, split: IsPlural(name), terms);
                 break;
             case ParameterSyntax { Default.Value: { } value } when RoleNames.IsHolder(name, words):
@@ -51,6 +51,10 @@ internal readonly struct RolePlaceReader(Vocabulary words, List<RoleTerm> terms,
         declarator.Parent?.Parent is FieldDeclarationSyntax field && field.Modifiers.Any(SyntaxKind.ConstKeyword)
         && declarator is VariableDeclaratorSyntax variable && variable.Identifier.ValueText.StartsWith("Role", StringComparison.OrdinalIgnoreCase)
         && variable.Initializer?.Value is LiteralExpressionSyntax;
+
+    // What a view model begins with is what the screen shows before there is a role.
+    private static bool IsOfViewModel(PropertyDeclarationSyntax property) =>
+        property.Parent is TypeDeclarationSyntax type && type.Identifier.ValueText.EndsWith("ViewModel", StringComparison.Ordinal);
 
     private static bool IsPlural(string name) => name.EndsWith("s", StringComparison.OrdinalIgnoreCase);
 
@@ -162,7 +166,7 @@ internal readonly struct RolePlaceReader(Vocabulary words, List<RoleTerm> terms,
         {
             if (RoleNames.IsAuthorization(name))
             {
-                ReadArguments(invocation);
+                ReadArguments(invocation, RoleNames.TakesOnlyRoles(name));
             }
             else if (RoleNames.IsHolder(name, words))
             {
@@ -180,11 +184,6 @@ internal readonly struct RolePlaceReader(Vocabulary words, List<RoleTerm> terms,
 
     private void ReadHolder(ExpressionSyntax whole, bool isPlural)
     {
-        if (whole is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce)
-        {
-            RoleConstants.Read(coalesce.Right, RoleOrigin.Holder, split: false, terms);
-        }
-
         // var r = session.GetString("Role"): the local holds a role, whatever it is called.
         if (whole.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Identifier.ValueText: { } local } declarator } && !isPlural)
         {
@@ -223,11 +222,17 @@ internal readonly struct RolePlaceReader(Vocabulary words, List<RoleTerm> terms,
         }
     }
 
-    private void ReadArguments(InvocationExpressionSyntax invocation)
+    // SendToRole("Clerk", "A title", "A message"): only tests and grants take nothing but roles.
+    private void ReadArguments(InvocationExpressionSyntax invocation, bool all)
     {
         foreach (var argument in invocation.ArgumentList.Arguments)
         {
+            var before = terms.Count;
             RoleConstants.Read(argument.Expression, RoleOrigin.Authorization, split: true, terms);
+            if (!all && terms.Count > before && terms[before] is { Text: not null } or { TypeName: not null })
+            {
+                return;
+            }
         }
     }
 
@@ -281,12 +286,9 @@ internal readonly struct RolePlaceReader(Vocabulary words, List<RoleTerm> terms,
         switch (key.Parent)
         {
             case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: { } call } list } argument:
-                foreach (var other in list.Arguments)
+                for (var i = 1; i < list.Arguments.Count && list.Arguments[0] == argument && Keeps(call); i++)
                 {
-                    if (other != argument)
-                    {
-                        RoleConstants.Read(other.Expression, origin, split: false, terms);
-                    }
+                    RoleConstants.Read(list.Arguments[i].Expression, origin, split: false, terms);
                 }
 
                 if (call is ExpressionSyntax result)
@@ -302,6 +304,21 @@ internal readonly struct RolePlaceReader(Vocabulary words, List<RoleTerm> terms,
                 ReadClaimPair(comparison, origin);
                 break;
         }
+    }
+
+    // new Claim("role", "Admin"), RequireClaim("role", …), session.SetString("Role", "Admin"), headers.Add("X-Role", "Admin")
+    private static bool Keeps(SyntaxNode call)
+    {
+        var name = call switch
+        {
+            ObjectCreationExpressionSyntax creation => RoleConstants.LastName(creation.Type),
+            InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } => binding.Name.Identifier.ValueText,
+            InvocationExpressionSyntax invocation => RoleConstants.LastName(invocation.Expression),
+            _ => null,
+        };
+        return name is not null
+            && (name.EndsWith("Claim", StringComparison.Ordinal) || name.StartsWith("Set", StringComparison.Ordinal)
+                || name.StartsWith("Add", StringComparison.Ordinal) || name.StartsWith("Append", StringComparison.Ordinal));
     }
 
     // c.Type == ClaimTypes.Role && c.Value == "Admin"

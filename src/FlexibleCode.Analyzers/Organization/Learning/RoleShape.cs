@@ -78,21 +78,32 @@ internal static class RoleShape
             return false;
         }
 
+        var hasBlank = text.IndexOf(' ') >= 0;
         var reader = new WordReader(text.AsSpan());
         string first = "", last = "";
-        var count = 0;
+        int count = 0, digits = 0, lower = 0;
         while (reader.MoveNext())
         {
             last = text.Substring(reader.Start, reader.End - reader.Start);
+            digits += char.IsDigit(last[0]) ? last.Length : 0;
             if (count++ == 0)
             {
                 first = last;
+                continue;
             }
 
-            if (count > 1 && Wording.Contains(last) && text.IndexOf(' ') >= 0)
+            lower += char.IsLower(last[0]) ? 1 : 0;
+            if (hasBlank && (Wording.Contains(last) || Keys.Contains(last)))
             {
                 return false;
             }
+        }
+
+        // A sentence, the identifier of a row, "Role belum diatur", RoleAdded: about roles, but none.
+        if ((hasBlank && count > 3 && lower >= 3) || digits > 3
+            || (count > 1 && text.IndexOf('_') < 0 && first.StartsWith("role", StringComparison.OrdinalIgnoreCase)))
+        {
+            return false;
         }
 
         if (count == 0 || Keys.Contains(last))
