@@ -1,0 +1,67 @@
+using FlexibleCode.Analyzers.Options;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace FlexibleCode.Analyzers.Setup;
+
+/// <summary>Judges a setting by the options that exist.</summary>
+internal static class KnownOptions
+{
+    private static readonly Lazy<ILookup<string, OptionDefinition>> ByKey = new(static () =>
+        OptionRegistry.All
+            .SelectMany(static o => o.Keys.Select(k => new KeyValuePair<string, OptionDefinition>(k, o)))
+            .ToLookup(static p => p.Key, static p => p.Value, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>What is wrong with a setting, with the remedy; <c>null</c> when it is used.</summary>
+    public static string? Problem(string key, string value)
+    {
+        if (!ByKey.Value.Contains(key))
+        {
+            return "no option has this name; did you mean '" + Nearest(key) + "'?";
+        }
+
+        // A key may set options of several rules; it is used when one of them can read the value.
+        string? problem = null;
+        foreach (var option in ByKey.Value[key])
+        {
+            var found = option.Problem(value);
+            if (found is null)
+            {
+                return null;
+            }
+
+            problem ??= found + "; write " + option.Form;
+        }
+
+        return problem;
+    }
+
+    /// <summary>The keys that are set. A host that cannot list them is asked for the known ones.</summary>
+    public static IEnumerable<string> KeysOf(AnalyzerConfigOptions options)
+    {
+        try
+        {
+            return options.Keys;
+        }
+        catch (NotImplementedException)
+        {
+            return ByKey.Value.Select(static g => g.Key);
+        }
+    }
+
+    private static string Nearest(string key)
+    {
+        var nearest = "";
+        var least = int.MaxValue;
+        foreach (var group in ByKey.Value)
+        {
+            var distance = EditDistance.Between(key.ToLowerInvariant(), group.Key.ToLowerInvariant());
+            if (distance < least || (distance == least && string.CompareOrdinal(group.Key, nearest) < 0))
+            {
+                least = distance;
+                nearest = group.Key;
+            }
+        }
+
+        return nearest;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using FlexibleCode.Analyzers.Options;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace FlexibleCode.Analyzers.Setup;
+
+/// <summary>
+/// FLX9001: an option that is not used, because its value cannot be read or because no option has its name. It is about the set-up of the
+/// package, so that it also speaks in test projects. Each pair of key and value is reported once.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class OptionValidationAnalyzer : FlexibleAnalyzer
+{
+    /// <summary>Makes the analyzer.</summary>
+    public OptionValidationAnalyzer()
+        : base(Rules.OptionIsUnreadable)
+    {
+    }
+
+    private protected override bool RunsInTestProjects => true;
+
+    private protected override void Start(RuleScope scope) => scope.OnEnd(static context => Validate(context));
+
+    private static void Validate(CompilationAnalysisContext context)
+    {
+        foreach (var setting in Settings(context))
+        {
+            if (KnownOptions.Problem(setting.Key, setting.Value) is { } problem)
+            {
+                var place = ConfigFilePlace.Find(context.Options.AdditionalFiles, setting.Key, setting.Value, context.CancellationToken);
+                var finding = new Finding(Rules.OptionIsUnreadable, place, setting.Key, problem) { Subject = setting.Key };
+                context.ReportDiagnostic(FindingReport.ToDiagnostic(finding));
+            }
+        }
+    }
+
+    // Files of one folder share their options, so that few of these are distinct.
+    private static IEnumerable<KeyValuePair<string, string>> Settings(CompilationAnalysisContext context)
+    {
+        var provider = context.Options.AnalyzerConfigOptionsProvider;
+        var seen = new HashSet<AnalyzerConfigOptions>();
+        var settings = new SortedDictionary<string, SortedSet<string>>(StringComparer.OrdinalIgnoreCase);
+        Add(provider.GlobalOptions);
+        foreach (var tree in context.Compilation.SyntaxTrees)
+        {
+            Add(provider.GetOptions(tree));
+        }
+
+        return settings.SelectMany(static s => s.Value.Select(v => new KeyValuePair<string, string>(s.Key, v)));
+
+        void Add(AnalyzerConfigOptions options)
+        {
+            if (!seen.Add(options))
+            {
+                return;
+            }
+
+            foreach (var key in KnownOptions.KeysOf(options))
+            {
+                if (key.StartsWith(OptionDefinition.Prefix, StringComparison.OrdinalIgnoreCase) && options.TryGetValue(key, out var value))
+                {
+                    if (!settings.TryGetValue(key, out var values))
+                    {
+                        settings[key] = values = new SortedSet<string>(StringComparer.Ordinal);
+                    }
+
+                    values.Add(value);
+                }
+            }
+        }
+    }
+}
