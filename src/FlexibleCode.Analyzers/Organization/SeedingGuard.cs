@@ -111,18 +111,8 @@ internal static class SeedingGuard
     private static bool IsOfStore(InvocationExpressionSyntax invocation) =>
         invocation.Expression is MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax or InvocationExpressionSyntax or AwaitExpressionSyntax };
 
-    private static bool HasPredicate(InvocationExpressionSyntax invocation)
-    {
-        foreach (var argument in invocation.ArgumentList.Arguments)
-        {
-            if (argument.Expression is LambdaExpressionSyntax)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool HasPredicate(InvocationExpressionSyntax invocation) =>
+        invocation.ArgumentList.DescendantNodes().Any(static n => n is LambdaExpressionSyntax);
 
     private static bool HasText(SyntaxNode node) =>
         node.DescendantNodes().Any(static n => n.IsKind(SyntaxKind.StringLiteralExpression));

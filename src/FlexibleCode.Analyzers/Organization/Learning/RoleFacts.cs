@@ -156,7 +156,7 @@ internal sealed class RoleFacts
             if (TokenAt(root, position) is { Parent: LiteralExpressionSyntax literal } token && literal.IsKind(SyntaxKind.StringLiteralExpression)
                 && ComparisonReader.OperandOf(literal) is { } operand && Operands.NameOf(operand) is { } name)
             {
-                var text = operand.ToString();
+                var text = WithoutNullChecks(operand.ToString());
                 comparisons.Add(new TextComparison(Operands.ScopeOf(operand, text), text, name, operand.Span, token.ValueText, literal.Span));
             }
         }
@@ -164,6 +164,9 @@ internal sealed class RoleFacts
         Volatile.Write(ref _comparisons, comparisons);
         return comparisons;
     }
+
+    // `user?.Kind` and `user!.Kind` are `user.Kind`.
+    private static string WithoutNullChecks(string operand) => operand.Replace("?", "").Replace("!", "");
 
     // The scan reads characters: a place inside a comment or the text of another literal is none.
     private static SyntaxToken? TokenAt(SyntaxNode root, int position)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FlexibleCode.Analyzers.Organization.Learning;
 
@@ -74,6 +75,11 @@ internal sealed class RoleHolders(Compilation compilation, Lazy<RoleLexicon> lex
             var model = compilation.GetSemanticModel(holder.Tree);
 #pragma warning restore RS1030
             var node = holder.Tree.GetRoot().FindNode(holder.Place, getInnermostNodeForTie: true);
+            while (node is ConditionalAccessExpressionSyntax access)
+            {
+                node = access.WhenNotNull;
+            }
+
             if (model.GetSymbolInfo(node).Symbol is { } symbol)
             {
                 symbols.Add(symbol.OriginalDefinition);

@@ -100,7 +100,7 @@ internal static class RoleShape
         }
 
         // A sentence, the identifier of a row, "Role belum diatur", RoleAdded: about roles, but none.
-        if ((hasBlank && count > 3 && lower >= 3) || digits > 3
+        if ((hasBlank && count > 5 && lower >= 3) || digits > 3
             || (count > 1 && text.IndexOf('_') < 0 && first.StartsWith("role", StringComparison.OrdinalIgnoreCase)))
         {
             return false;

@@ -1,0 +1,98 @@
+using FlexibleCode.Analyzers.Organization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Xunit;
+
+namespace FlexibleCode.Analyzers.Tests.Organization;
+
+public sealed class ExclusionTests
+{
+    [Theory]
+    [InlineData("Company.Application.Tests", true)]
+    [InlineData("Company.UnitTests", true)]
+    [InlineData("Company.Test", true)]
+    [InlineData("CompanyTests", true)]
+    [InlineData("Company.Contest", false)]
+    [InlineData("Company.LATEST", false)]
+    [InlineData("Company.Application", false)]
+    public void A_test_project_is_told_by_its_name(string name, bool isTest) =>
+        Assert.Equal(isTest, Exclusions.IsTestProject(Model.Compile(name, [], "class C { }")));
+
+    [Fact]
+    public void A_test_project_is_told_by_its_framework()
+    {
+        var framework = Model.AsMetadata(Model.Compile("xunit.core", [], "public class FactAttribute : System.Attribute { }"), "/feed/");
+
+        Assert.True(Exclusions.IsTestProject(Model.Compile("Company.Checks", [framework], "class C { }")));
+    }
+
+    [Fact]
+    public void A_team_can_have_its_tests_analyzed()
+    {
+        var compilation = Model.Compile("Company.Tests", [], "class C { }");
+
+        Assert.True(Exclusions.IsTestProject(compilation, new AnalyzerOptions([])));
+        Assert.False(Exclusions.IsTestProject(
+            compilation, new AnalyzerOptions([], new Options.FixedOptions(new Dictionary<string, string> { ["flexible_code.analyze_tests"] = "true" }))));
+    }
+
+    [Theory]
+    [InlineData("class DbSeeder { void F() { string s = \"here\"; } }")]
+    [InlineData("class C { void SeedRoles() { string s = \"here\"; } }")]
+    [InlineData("class C { void F() { void SeedRoles() { string s = \"here\"; } } }")]
+    [InlineData("class DataInitializer { string S => \"here\"; }")]
+    [InlineData("class SampleOrders { string S = \"here\"; }")]
+    [InlineData("namespace App.Migrations { class C { string S = \"here\"; } }")]
+    [InlineData("class Migration { } class AddRoles : Migration { void Up() { string s = \"here\"; } }")]
+    [InlineData("class Context { protected virtual void OnModelCreating() { } } class Own : Context { protected override void OnModelCreating() { string s = \"here\"; } }")]
+    [InlineData("class C { void F(dynamic builder) { builder.HasData(new { Name = \"here\" }); } }")]
+    [InlineData("class C { void F(dynamic db) { if (!db.Roles.Any()) { db.Roles.Add(\"here\"); } } }")]
+    [InlineData("class C { void F(dynamic db) { if (db.Roles.Any()) { return; } db.Roles.Add(\"here\"); } }")]
+    [InlineData("class C { async void F(dynamic db) { if (await db.Roles.CountAsync() == 0) db.Roles.Add(\"here\"); } }")]
+    [InlineData("class C { async void F(dynamic roles) { if (!await roles.RoleExistsAsync(\"here\")) { await roles.CreateAsync(\"x\"); } }  }", "x")]
+    [InlineData("class StableAttribute(string reason) : System.Attribute { public string R => reason; } class C { [Stable(\"law\")] void F() { string s = \"here\"; } }")]
+    [InlineData("class StableAttribute(string reason) : System.Attribute { public string R => reason; } [Stable(\"law\")] class C { class D { string S => \"here\"; } }")]
+    [InlineData("class StableAttribute(string reason) : System.Attribute { public string R => reason; } class C { [Stable(\"law\")] string S => \"here\"; }")]
+    [InlineData("class StableAttribute(string reason) : System.Attribute { public string R => reason; } class C { [Stable(\"law\")] string S = \"here\"; }")]
+    public void Seeding_migrations_and_what_is_meant_are_silent(string source, string text = "here") => Assert.True(IsSilent(source, text));
+
+    [Theory]
+    [InlineData("class OrderService { void F() { string s = \"here\"; } }")]
+    [InlineData("class Seedling { string S => \"here\"; }")]
+    [InlineData("class C { void F(System.Collections.Generic.List<string> list) { if (!list.Exists(x => x == \"a\")) { list.Add(\"here\"); } } }")]
+    [InlineData("class C { void F(dynamic db, int id) { if (!db.Orders.Any(new System.Func<int, bool>(x => x == id))) { db.Orders.Add(\"here\"); } } }")]
+    [InlineData("class C { void F(dynamic items) { if (items.Any()) { items.Add(\"here\"); } } }")]
+    [InlineData("class C { void F(dynamic db) { if (!db.Roles.Any()) { throw new System.Exception(\"here\"); } } }")]
+    [InlineData("class C { void OnModelCreating() { string s = \"here\"; } }")]
+    public void Ordinary_code_is_not_silent(string source) => Assert.False(IsSilent(source, "here"));
+
+    [Theory]
+    [InlineData("class UserDto { }", true)]
+    [InlineData("class CreateOrderRequest { }", true)]
+    [InlineData("class OrderViewModel { }", true)]
+    [InlineData("class LeaveRequest { public int Id { get; set; } }", false)]
+    [InlineData("class Order { }", false)]
+    [InlineData("class Contract { }", false)]
+    public void Transfer_objects_are_told_by_their_names(string source, bool isTransfer)
+    {
+        var model = Model.Of(source);
+        var type = model.Compilation.GlobalNamespace.GetTypeMembers().Single(static t => t.Locations[0].IsInSource);
+
+        Assert.Equal(isTransfer, Exclusions.IsTransfer(type));
+    }
+
+    private static bool IsSilent(string source, string text)
+    {
+        var model = Model.Of(source);
+        var tree = model.Compilation.SyntaxTrees.Single();
+        var literal = tree.GetRoot().DescendantNodes().OfType<LiteralExpressionSyntax>().First(l => l.Token.ValueText == text);
+        var symbol = model.Compilation.GetSemanticModel(tree).GetEnclosingSymbol(literal.SpanStart);
+        if (symbol is INamedTypeSymbol && literal.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is { } field)
+        {
+            symbol = model.Compilation.GetSemanticModel(tree).GetDeclaredSymbol(field);
+        }
+
+        return Exclusions.Silence(symbol, literal);
+    }
+}
