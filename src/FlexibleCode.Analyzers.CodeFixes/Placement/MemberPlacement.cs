@@ -46,13 +46,16 @@ internal static class MemberPlacement
         }
 
         var next = members[index];
-        if (next is not FieldDeclarationSyntax && !next.GetLeadingTrivia().FirstOrDefault().IsKind(SyntaxKind.EndOfLineTrivia))
+        if ((next is not FieldDeclarationSyntax || IsTall(member)) && !next.GetLeadingTrivia().FirstOrDefault().IsKind(SyntaxKind.EndOfLineTrivia))
         {
-            members = members.Replace(next, next.WithLeadingTrivia(next.GetLeadingTrivia().Insert(0, SyntaxFactory.ElasticLineFeed)));
+            members = members.Replace(next, next.WithLeadingTrivia(next.GetLeadingTrivia().Insert(0, IsTall(member) ? SyntaxFactory.LineFeed : SyntaxFactory.ElasticLineFeed)));
         }
 
         return type.WithMembers(members.Insert(index, spaced));
     }
+
+    // A table of several lines stands apart from the fields around it.
+    private static bool IsTall(MemberDeclarationSyntax member) => member.ToString().IndexOf('\n') >= 0;
 
     private static int FieldIndex(TypeDeclarationSyntax type)
     {
@@ -80,6 +83,6 @@ internal static class MemberPlacement
     private static MemberDeclarationSyntax Spaced(MemberDeclarationSyntax member, bool isFirst)
     {
         var spaced = isFirst ? member : member.WithLeadingTrivia(member.GetLeadingTrivia().Insert(0, SyntaxFactory.ElasticLineFeed));
-        return DocumentWeaver.Formatted(spaced.WithTrailingTrivia(spaced.GetTrailingTrivia().Add(SyntaxFactory.ElasticLineFeed)));
+        return DocumentWeaver.Formatted(spaced.WithTrailingTrivia(spaced.GetTrailingTrivia().Add(IsTall(member) ? SyntaxFactory.LineFeed : SyntaxFactory.ElasticLineFeed)));
     }
 }

@@ -25,6 +25,11 @@ internal static class TableMaker
             return TableMaking.Refused("its operand is not bound");
         }
 
+        if (Answers(decision) is { } answerReason)
+        {
+            return TableMaking.Refused(answerReason);
+        }
+
         // A yes-or-no decision with an answer for everything else is a set of keys; without one it is a table of booleans.
         var isSet = decision.IsBoolean && decision.Fallback.Outcome is not null;
         if (TableKeys.Make(decision, isSet, compilation, out var keys) is { } keyReason)
@@ -33,11 +38,6 @@ internal static class TableMaker
         }
 
         ITypeSymbol? valueType = null;
-        if (Answers(decision) is { } answerReason)
-        {
-            return TableMaking.Refused(answerReason);
-        }
-
         if (!isSet)
         {
             valueType = TableValues.TypeOf(decision, compilation);
@@ -85,9 +85,9 @@ internal static class TableMaker
             }
 
             var outcome = row.Outcome;
-            if (outcome.Kind is OutcomeKind.Effects or OutcomeKind.Nothing)
+            if (outcome.Kind is OutcomeKind.Effects or OutcomeKind.Nothing || outcome is { Kind: OutcomeKind.Assigns, Returns: true })
             {
-                return "a row has effects, or none at all";
+                return "a row has effects beside its answer, or none at all";
             }
 
             if (outcome.Kind == OutcomeKind.Throws)

@@ -13,7 +13,8 @@ namespace FlexibleCode.Analyzers.CodeFixes.Seams;
 /// <param name="Comments">Where the decision's comments go.</param>
 /// <param name="Language">The document's version of C#.</param>
 /// <param name="NewLine">The document's line ending.</param>
-internal sealed record TableMember(Table Table, TableText Text, TableComments Comments, LanguageVersion Language, string NewLine)
+/// <param name="Indent">What stands before a member of the type that gets the table.</param>
+internal sealed record TableMember(Table Table, TableText Text, TableComments Comments, LanguageVersion Language, string NewLine, string Indent)
 {
     /// <summary>The table's type: a dictionary, or a set.</summary>
     public string Type => Table.Form == TableForm.Members
@@ -23,7 +24,7 @@ internal sealed record TableMember(Table Table, TableText Text, TableComments Co
     /// <summary>The field.</summary>
     public MemberDeclarationSyntax Field(string name)
     {
-        var text = $"private static readonly {Type} {name} = {Creation()};" + NewLine;
+        var text = $"private static readonly {Type} {name} = {Creation()};";
         var member = SyntaxFactory.ParseMemberDeclaration(text)!;
         return Finished(member);
     }
@@ -39,14 +40,15 @@ internal sealed record TableMember(Table Table, TableText Text, TableComments Co
             builder.Append('(').Append(comparer).Append(')');
         }
 
-        builder.Append(NewLine).Append('{').Append(NewLine);
+        builder.Append(NewLine).Append(Indent).Append('{').Append(NewLine);
         foreach (var entry in Table.Entries)
         {
             foreach (var line in Comments.Before(entry))
             {
-                builder.Append(line).Append(NewLine);
+                builder.Append(Indent).Append("    ").Append(line).Append(NewLine);
             }
 
+            builder.Append(Indent).Append("    ");
             AppendEntry(builder, entry);
             builder.Append(',');
             if (Comments.Beside(entry) is { } beside)
@@ -59,20 +61,24 @@ internal sealed record TableMember(Table Table, TableText Text, TableComments Co
 
         foreach (var line in Comments.Rest)
         {
-            builder.Append(line).Append(NewLine);
+            builder.Append(Indent).Append("    ").Append(line).Append(NewLine);
         }
 
-        return builder.Append('}').ToString();
+        return builder.Append(Indent).Append('}').ToString();
     }
 
-    /// <summary>A rendered node as the engine expects it: to be formatted, its names to be shortened and imported.</summary>
+    /// <summary>
+    /// A rendered node as the engine expects it: to be formatted, and the names that were written in full to be shortened and imported. What
+    /// was taken over from the code stays as it was written.
+    /// </summary>
     public static T Finished<T>(T node)
         where T : SyntaxNode
     {
-        var names = node.DescendantNodes().Where(static n => n is QualifiedNameSyntax or AliasQualifiedNameSyntax or MemberAccessExpressionSyntax);
+        var names = node.DescendantNodesAndSelf().Where(static n =>
+            n is QualifiedNameSyntax or AliasQualifiedNameSyntax or MemberAccessExpressionSyntax && n.GetFirstToken().IsKind(SyntaxKind.GlobalKeyword));
         return node
             .ReplaceNodes(names, static (_, current) => current.WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation))
-            .WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation);
+            .WithAdditionalAnnotations(Formatter.Annotation);
     }
 
     private void AppendEntry(StringBuilder builder, TableEntry entry)

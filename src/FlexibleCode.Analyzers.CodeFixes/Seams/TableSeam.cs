@@ -13,16 +13,14 @@ namespace FlexibleCode.Analyzers.CodeFixes.Seams;
 internal sealed class TableSeam
 {
     private readonly SeamRequest _request;
-    private readonly TableComments _comments;
     private readonly TableUse _use;
     private readonly TableMember _member;
 
-    private TableSeam(SeamRequest request, Table table, TablePlace place, TableComments comments, TableUse use, TableMember member)
+    private TableSeam(SeamRequest request, Table table, TablePlace place, TableUse use, TableMember member)
     {
         _request = request;
         Table = table;
         Place = place;
-        _comments = comments;
         _use = use;
         _member = member;
     }
@@ -48,7 +46,7 @@ internal sealed class TableSeam
         }
 
         var language = ((CSharpParseOptions)request.Document.Project.ParseOptions!).LanguageVersion;
-        return new TableSeam(request, table, place, comments, use, new TableMember(table, text, comments, language, newLine));
+        return new TableSeam(request, table, place, use, new TableMember(table, text, comments, language, newLine, IndentOf(place.Owner) + "    "));
     }
 
     /// <summary>All edits of L1: the field and the look-up.</summary>
@@ -76,6 +74,9 @@ internal sealed class TableSeam
         return edits.ToImmutable();
     }
 
+    /// <summary>The table as a member: of the type that decides, or (far) of another type of the same document.</summary>
+    public TableMember Member(bool isFar) => isFar ? _member with { Text = _member.Text with { IsFar = true } } : _member;
+
     /// <summary>A name that says what the table holds by what: <c>FeeByPlan</c>.</summary>
     public static string NameFor(Decision decision, string? held)
     {
@@ -89,6 +90,14 @@ internal sealed class TableSeam
     // Top-level statements belong to a class that the compiler names; the other part of it can hold the field.
     private static MemberDeclarationSyntax InProgram(MemberDeclarationSyntax field) =>
         ((ClassDeclarationSyntax)SyntaxFactory.ParseMemberDeclaration("partial class Program { }")!).AddMembers(field);
+
+    /// <summary>The blanks at the beginning of the line on which a node begins.</summary>
+    public static string IndentOf(SyntaxNode node)
+    {
+        var text = node.SyntaxTree.GetText();
+        var line = text.Lines.GetLineFromPosition(node.SpanStart).ToString();
+        return line.Substring(0, line.Length - line.TrimStart().Length);
+    }
 
     private static string NewLineOf(SyntaxNode root)
     {

@@ -153,13 +153,14 @@ internal sealed class TableUse
             return builder.Append(" ? ").Append(_value).Append(" : ").Append(otherwise).ToString();
         }
 
-        builder.Append(_newLine).Append("? ").Append(_value).Append(_newLine);
+        var line = _newLine + TableSeam.IndentOf(_table.Decision.Extent[0]) + "    ";
+        builder.Append(line).Append("? ").Append(_value);
         foreach (var comment in _comments.OfFallback)
         {
-            builder.Append(comment).Append(_newLine);
+            builder.Append(line).Append(comment);
         }
 
-        return builder.Append(": ").Append(otherwise).ToString();
+        return builder.Append(line).Append(": ").Append(otherwise).ToString();
     }
 
     // A dictionary throws on null where the decision did not: text and nullable operands are asked first.
@@ -190,7 +191,9 @@ internal sealed class TableUse
             return "throw " + text;
         }
 
-        return NeedsCast(decision.Fallback.Outcome) ? $"({_text.Type(_table.ValueType!)})({text})" : text;
+        return !NeedsCast(decision.Fallback.Outcome) ? text
+            : value is LiteralExpressionSyntax ? $"({_text.Type(_table.ValueType!)}){text}"
+            : $"({_text.Type(_table.ValueType!)})({text})";
     }
 
     // `condition ? aByte : 5` has no type of its own, because each side converts to the other.

@@ -1,4 +1,5 @@
 using FlexibleCode.Analyzers.Decisions;
+using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -62,6 +63,16 @@ public sealed class CompiledMappingAnalyzer : FlexibleAnalyzer
 
         foreach (var subject in decision.Subjects)
         {
+            // From a set to itself is a successor, from one state to another the flow of work: rules of their own.
+            if (SymbolEqualityComparer.Default.Equals(Underlying(subject.Type), values.Type)
+                || (values.Type!.TypeKind == TypeKind.Enum && organization.Read(null, values.Type).Kind == ThingKind.State))
+            {
+                return null;
+            }
+        }
+
+        foreach (var subject in decision.Subjects)
+        {
             if (CompiledMappingKey.Read(subject, decision, goal.Kind, organization) is not { } name
                 || CompiledMappingNames.Holds(decision, values, goal.Kind))
             {
@@ -74,6 +85,9 @@ public sealed class CompiledMappingAnalyzer : FlexibleAnalyzer
 
         return null;
     }
+
+    private static ITypeSymbol? Underlying(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 
     private static Finding Report(Decision decision, CompiledMapping mapping) =>
         new(Rules.MappingIsCompiledIn, decision.HeadLocation, mapping.Key, mapping.Rows)

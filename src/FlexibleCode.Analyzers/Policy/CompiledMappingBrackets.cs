@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 
 namespace FlexibleCode.Analyzers.Policy;
 
@@ -53,11 +55,25 @@ internal static class CompiledMappingBrackets
             return null;
         }
 
-        return new Finding(Rules.MappingIsCompiledIn, places[0], type.Name, places.Count)
+        return new Finding(Rules.MappingIsCompiledIn, HeadOf(list.Syntax), type.Name, places.Count)
         {
             Subject = type.Name,
-            Places = places.ToImmutable().RemoveAt(0),
+            Places = places.ToImmutable(),
         };
+    }
+
+    // The creation without its rows.
+    private static Location HeadOf(SyntaxNode list)
+    {
+        var rows = list switch
+        {
+            BaseObjectCreationExpressionSyntax creation => creation.Initializer,
+            ArrayCreationExpressionSyntax array => array.Initializer,
+            ImplicitArrayCreationExpressionSyntax array => array.Initializer,
+            _ => null,
+        };
+        var last = rows?.OpenBraceToken.GetPreviousToken() ?? list.GetFirstToken();
+        return Location.Create(list.SyntaxTree, TextSpan.FromBounds(list.SpanStart, Math.Max(last.Span.End, list.GetFirstToken().Span.End)));
     }
 
     // `new List<T> { x }` calls `Add(x)`; the other forms hold the element itself.
