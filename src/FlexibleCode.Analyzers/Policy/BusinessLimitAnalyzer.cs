@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace FlexibleCode.Analyzers.Policy;
+
+/// <summary>FLX4002: money, quotas, scores, hours, days or attempts are compared with a number that is compiled in.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class BusinessLimitAnalyzer : FlexibleAnalyzer
+{
+    public BusinessLimitAnalyzer()
+        : base(Rules.LimitIsLiteral)
+    {
+    }
+
+    private protected override void Start(RuleScope scope) =>
+        scope.OnOperation(
+            context =>
+            {
+                if (LiteralReader.Read(context.Operation, context.CancellationToken) is not { } literal
+                    || BusinessLimitFinding.Read(literal, scope.Organization, context.CancellationToken) is not { } finding)
+                {
+                    return null;
+                }
+
+                return Report(finding, context.CancellationToken);
+            },
+            LiteralReader.TestKinds);
+
+    private static Finding Report(BusinessLimitFinding finding, CancellationToken cancellationToken)
+    {
+        var first = finding.Limits[0];
+        var places = ImmutableArray.CreateBuilder<Location>();
+        for (var i = 1; i < finding.Limits.Length; i++)
+        {
+            places.Add(finding.Limits[i].Place.GetLocation());
+        }
+
+        foreach (var twin in finding.Twins)
+        {
+            places.Add(twin.Place.GetLocation());
+        }
+
+        foreach (var named in finding.Limits.Select(static l => l.Constant.Named).Distinct<ISymbol?>(SymbolEqualityComparer.Default))
+        {
+            foreach (var reference in named?.DeclaringSyntaxReferences ?? [])
+            {
+                places.Add(reference.GetSyntax(cancellationToken).GetLocation());
+            }
+        }
+
+        var values = string.Join(", ", finding.Limits.Select(static l => l.Constant.Text).Distinct(StringComparer.Ordinal));
+        return new Finding(Rules.LimitIsLiteral, finding.Location, values, first.Operand.Name)
+        {
+            Places = places.ToImmutable(),
+            Subject = first.Operand.Name,
+            SeamNow = finding.Limits.All(static l => l.Constant.Named is not null) ? SeamLevel.Named : null,
+            SeamOffered = SeamLevel.Bound,
+        };
+    }
+}

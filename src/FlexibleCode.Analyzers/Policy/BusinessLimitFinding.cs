@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using FlexibleCode.Analyzers.Organization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FlexibleCode.Analyzers.Policy;
+
+/// <summary>
+/// One report of FLX4002: the limits of one decision, and the same limits elsewhere in the type. The rule reports it, and the fix
+/// reads it again at the report.
+/// </summary>
+/// <param name="Limits">The limits of the decision, in source order; the report stands at the first.</param>
+/// <param name="Twins">The same limits on the same subject in other decisions of the same type declaration.</param>
+internal sealed record BusinessLimitFinding(ImmutableArray<Literal> Limits, ImmutableArray<Literal> Twins)
+{
+    public Location Location => Limits[0].Place.GetLocation();
+
+    /// <summary>
+    /// Reads the finding that stands at <paramref name="literal"/>; <c>null</c> if none does: it is no limit, it belongs to a limit that
+    /// stands before it in the same decision, or every limit of its decision is a twin of one that is reported before it.
+    /// </summary>
+    public static BusinessLimitFinding? Read(Literal literal, OrganizationModel organization, CancellationToken cancellationToken)
+    {
+        if (!BusinessLimit.Is(literal, organization, cancellationToken))
+        {
+            return null;
+        }
+
+        var limits = LimitsOf(LiteralDecision.Read(literal, cancellationToken), organization, cancellationToken);
+        if (limits.IsEmpty || limits[0].Test.Syntax != literal.Test.Syntax)
+        {
+            return null;
+        }
+
+        var twins = ImmutableArray.CreateBuilder<Literal>();
+        var isNew = new bool[limits.Length];
+        isNew.AsSpan().Fill(true);
+        foreach (var twin in TwinsOf(limits, cancellationToken))
+        {
+            var isEarlier = twin.Test.Syntax.SpanStart < literal.Test.Syntax.SpanStart;
+            var isReported = isEarlier && BusinessLimit.Is(twin, organization, cancellationToken);
+            for (var i = 0; i < limits.Length; i++)
+            {
+                isNew[i] &= !(isReported && limits[i].IsTwinOf(twin));
+            }
+
+            twins.Add(twin);
+        }
+
+        return Array.IndexOf(isNew, true) < 0 ? null : new BusinessLimitFinding(limits, twins.ToImmutable());
+    }
+
+    // A row `== 3` of a ladder about a limited quantity is one of its bounds.
+    private static ImmutableArray<Literal> LimitsOf(ImmutableArray<Literal> literals, OrganizationModel organization, CancellationToken cancellationToken)
+    {
+        var limits = ImmutableArray.CreateBuilder<Literal>();
+        foreach (var literal in literals)
+        {
+            if (BusinessLimit.Is(literal, organization, cancellationToken))
+            {
+                limits.Add(literal);
+            }
+        }
+
+        foreach (var literal in literals)
+        {
+            if (literal.Operator == LiteralOperator.Equal && !BusinessLimitBounds.IsTrivial(literal.Constant.Number)
+                && limits.Any(l => SymbolEqualityComparer.Default.Equals(l.Operand.Symbol, literal.Operand.Symbol)))
+            {
+                limits.Add(literal);
+            }
+        }
+
+        limits.Sort(static (a, b) => a.Test.Syntax.SpanStart.CompareTo(b.Test.Syntax.SpanStart));
+        return limits.ToImmutable();
+    }
+
+    private static IEnumerable<Literal> TwinsOf(ImmutableArray<Literal> limits, CancellationToken cancellationToken)
+    {
+        var first = limits[0].Test;
+        if (first.SemanticModel is not { } model || first.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type)
+        {
+            yield break;
+        }
+
+        foreach (var token in type.DescendantTokens())
+        {
+            if (!CouldBeTwin(token, limits))
+            {
+                continue;
+            }
+
+            foreach (var node in token.Parent!.AncestorsAndSelf())
+            {
+                if (node is StatementSyntax or MemberDeclarationSyntax or LambdaExpressionSyntax)
+                {
+                    break;
+                }
+
+                if (node is BinaryExpressionSyntax or RelationalPatternSyntax or ArgumentSyntax
+                    && model.GetOperation(node, cancellationToken) is { } operation
+                    && LiteralReader.Read(operation, cancellationToken) is { } literal)
+                {
+                    if (!limits.Any(l => l.Test.Syntax == literal.Test.Syntax) && limits.Any(l => l.IsTwinOf(literal)))
+                    {
+                        yield return literal;
+                    }
+
+                    break;
+                }
+            }
+        }
+    }
+
+    private static bool CouldBeTwin(SyntaxToken token, ImmutableArray<Literal> limits)
+    {
+        if (token.IsKind(SyntaxKind.IdentifierToken))
+        {
+            foreach (var limit in limits)
+            {
+                if (limit.Constant.Named is { } named && named.Name == token.ValueText)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        if (!token.IsKind(SyntaxKind.NumericLiteralToken))
+        {
+            return false;
+        }
+
+        foreach (var limit in limits)
+        {
+            if (limit.Constant.Named is null && LiteralConstantReader.TryNumber(token.Value!, out var number) && number == Math.Abs(limit.Constant.Number))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,80 @@
+using FlexibleCode.Analyzers.Organization;
+
+namespace FlexibleCode.Analyzers.Policy;
+
+/// <summary>The words that tell a limit of the business from a limit of the machine or of nature, beyond the word groups that teams extend.</summary>
+internal static class BusinessLimitWords
+{
+    /// <summary>A constant so named is meant as a limit.</summary>
+    private static readonly HashSet<string> Limit = Set(
+        "max", "maximum", "min", "minimum", "limit", "threshold", "cap", "ceiling", "floor", "quota", "allowed", "tolerance", "cutoff");
+
+    /// <summary>Quantities that the word groups leave out because alone they say little; with a second signal they name a quota.</summary>
+    private static readonly HashSet<string> Quantity = Set(
+        "day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "storage", "gb", "gigabytes", "workload", "assignments",
+        "enrolled", "enrollments", "registrations", "bookings", "guests", "participants", "attendees", "passengers", "units", "copies", "loans",
+        "orders", "items", "absences", "absent", "late", "leaves", "rating", "gpa", "cgpa", "mark", "marks", "grade", "value", "volume", "area",
+        "weight", "allotted", "overtime");
+
+    /// <summary>What a hundred is the natural whole of.</summary>
+    private static readonly HashSet<string> Hundred = Set(
+        "percent", "percentage", "pct", "rate", "ratio", "discount", "score", "scores", "grade", "grades", "mark", "marks", "progress", "completion",
+        "probability", "share", "confidence", "weight", "weighting", "exam", "result");
+
+    private static readonly HashSet<string> Time = Set("hour", "hours", "minute", "minutes", "time", "overtime", "hrs", "mins");
+
+    private static readonly HashSet<string> Days = Set("day", "days", "date", "duration");
+
+    private static readonly HashSet<string> Months = Set("month", "months", "installments", "term");
+
+    private static readonly HashSet<string> Calendar = Set("year", "years", "fiscal");
+
+    /// <summary>Guards of a sign-in are security's, not the business's.</summary>
+    private static readonly HashSet<string> SignIn = Set(
+        "login", "logins", "logon", "signin", "sign", "signup", "password", "passwords", "lockout", "locked", "captcha", "otp", "mfa", "totp", "auth", "authentication",
+        "impersonation", "kdf", "iterations");
+
+    /// <summary>Quantities of machines and of the code itself.</summary>
+    private static readonly HashSet<string> Machine = Set(
+        "length", "size", "width", "height", "depth", "index", "idx", "offset", "position", "page", "pages", "port", "version", "byte", "bytes",
+        "retry", "retries", "timeout", "ttl", "delay", "elapsed", "interval", "milliseconds", "ms", "ticks", "seconds", "code", "id", "ids", "hash", "char",
+        "chars", "character", "characters", "word", "words", "line", "lines", "column", "columns", "row", "rows", "cell", "file", "files", "image", "pixel", "zoom",
+        "level", "iteration", "loop", "counter", "thread", "threads", "batch", "chunk", "buffer", "queue", "cpu", "memory", "disk", "latency", "exit",
+        "bit", "bits", "digit", "digits", "ordinal", "precision", "scale", "priority", "sort", "skip", "take", "top", "http", "protocol", "args", "argc",
+        "latitude", "longitude", "lat", "lon", "lng", "coordinate", "angle", "x", "y", "cache", "error", "errors", "migration", "schema", "parallelism",
+        "segments", "parts", "tokens", "params", "parameters", "arguments", "args", "step", "steps");
+
+    public static bool IsLimit(string name) => HasAny(name, Limit);
+
+    public static bool IsQuantity(string name) => HasAny(name, Quantity);
+
+    public static bool IsOfHundred(string name) => HasAny(name, Hundred);
+
+    public static bool IsOfTime(string name) => HasAny(name, Time);
+
+    public static bool IsOfDays(string name) => HasAny(name, Days);
+
+    public static bool IsOfMonths(string name) => HasAny(name, Months);
+
+    public static bool IsOfYears(string name) => HasAny(name, Calendar);
+
+    public static bool IsSignIn(string name) => HasAny(name, SignIn);
+
+    public static bool IsMachine(string name) => HasAny(name, Machine);
+
+    private static bool HasAny(string name, HashSet<string> words)
+    {
+        var reader = new WordReader(name.AsSpan());
+        while (reader.MoveNext())
+        {
+            if (words.Contains(name.Substring(reader.Start, reader.End - reader.Start)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static HashSet<string> Set(params string[] words) => new(words, StringComparer.OrdinalIgnoreCase);
+}

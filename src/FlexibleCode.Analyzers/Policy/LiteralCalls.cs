@@ -1,0 +1,126 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FlexibleCode.Analyzers.Policy;
+
+/// <summary>The calls that compare: <c>Math.Min</c>, <c>Math.Max</c>, <c>Math.Clamp</c>, and the rules of a fluent validator.</summary>
+internal static class LiteralCalls
+{
+    private const string Validation = "FluentValidation";
+
+    /// <summary>What a constant for this parameter means; <c>null</c> if the method does not compare.</summary>
+    public static LiteralOperator? Operator(IMethodSymbol method, IParameterSymbol parameter)
+    {
+        switch (method.Name)
+        {
+            case "Min":
+                return IsMath(method) ? LiteralOperator.CutsAbove : null;
+            case "Max":
+                return IsMath(method) ? LiteralOperator.RaisesBelow : null;
+            case "Clamp":
+                return !IsMath(method) ? null : parameter.Ordinal switch
+                {
+                    1 => LiteralOperator.RaisesBelow,
+                    2 => LiteralOperator.CutsAbove,
+                    _ => null,
+                };
+            case "GreaterThan" or "GreaterThanOrEqualTo":
+                return IsValidator(method) ? LiteralOperator.DemandsAtLeast : null;
+            case "LessThan" or "LessThanOrEqualTo":
+                return IsValidator(method) ? LiteralOperator.DemandsAtMost : null;
+            case "InclusiveBetween" or "ExclusiveBetween":
+                return !IsValidator(method) ? null : parameter.Name switch
+                {
+                    "from" => LiteralOperator.DemandsAtLeast,
+                    "to" => LiteralOperator.DemandsAtMost,
+                    _ => null,
+                };
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The quantity that the call compares with <paramref name="constant"/>.</summary>
+    public static IOperation? Operand(IInvocationOperation call, IArgumentOperation constant)
+    {
+        if (IsValidator(call.TargetMethod))
+        {
+            return Validated(call);
+        }
+
+        foreach (var argument in call.Arguments)
+        {
+            if (argument != constant && !argument.Value.ConstantValue.HasValue)
+            {
+                return argument.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a call is a link of a fluent validator's chain.</summary>
+    public static bool IsValidator(IMethodSymbol method)
+    {
+        for (var space = method.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
+        {
+            if (space.Name == Validation && space.ContainingNamespace is { IsGlobalNamespace: true })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The call on whose result this one is made.</summary>
+    public static IInvocationOperation? Receiver(IInvocationOperation call)
+    {
+        var receiver = call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null);
+        while (receiver is IConversionOperation conversion)
+        {
+            receiver = conversion.Operand;
+        }
+
+        return receiver as IInvocationOperation;
+    }
+
+    // `RuleFor(x => x.Amount).NotEmpty().LessThan(500)`: down the chain to the member that RuleFor selects.
+    private static IOperation? Validated(IInvocationOperation call)
+    {
+        var link = call;
+        while (Receiver(link) is { } previous)
+        {
+            link = previous;
+        }
+
+        if (link.TargetMethod.Name is not ("RuleFor" or "RuleForEach"))
+        {
+            return null;
+        }
+
+        foreach (var argument in link.Arguments)
+        {
+            var value = argument.Value;
+            while (value is IConversionOperation conversion)
+            {
+                value = conversion.Operand;
+            }
+
+            if (value is IDelegateCreationOperation creation)
+            {
+                value = creation.Target;
+            }
+
+            if (value is IAnonymousFunctionOperation { Body.Operations: [IReturnOperation { ReturnedValue: { } selected }, ..] })
+            {
+                return selected;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsMath(IMethodSymbol method) =>
+        method.ContainingType is { Name: "Math", ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } };
+}

@@ -1,0 +1,168 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FlexibleCode.Analyzers.Policy;
+
+/// <summary>Reads the constant side of a test: a number, an own constant by whatever spelling, or a time span made from a number.</summary>
+internal static class LiteralConstantReader
+{
+    public static LiteralConstant? Read(IOperation operation, CancellationToken cancellationToken)
+    {
+        // `decimal? > 10` converts twice, and the outer conversion is no constant.
+        var value = operation;
+        while (value is IConversionOperation { ConstantValue.HasValue: false, OperatorMethod: null } conversion)
+        {
+            value = conversion.Operand;
+        }
+
+        if (value.Type is null || value.Type.TypeKind == TypeKind.Enum)
+        {
+            return null;
+        }
+
+        if (value.ConstantValue is { HasValue: true, Value: { } constant })
+        {
+            return OfConstant(value, constant);
+        }
+
+        return value switch
+        {
+            IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field } => OfDeclaration(value, field, cancellationToken),
+            IPropertyReferenceOperation { Property: { IsStatic: true, SetMethod: null } property } => OfDeclaration(value, property, cancellationToken),
+            IInvocationOperation invocation => OfTimeSpan(invocation),
+            _ => null,
+        };
+    }
+
+    private static LiteralConstant? OfConstant(IOperation value, object constant)
+    {
+        if (!TryNumber(constant, out var number))
+        {
+            return null;
+        }
+
+        ISymbol? named = Written(value) switch
+        {
+            IFieldReferenceOperation field => field.Field,
+            ILocalReferenceOperation local => local.Local,
+            _ => null,
+        };
+
+        // `int.MaxValue`, `StatusCodes.Status200OK`: another party's constant is not this organization's policy.
+        return named is not null && named.DeclaringSyntaxReferences.IsEmpty
+            ? null
+            : new LiteralConstant(value, value.Type!, number, LiteralUnit.None, named);
+    }
+
+    private static IOperation Written(IOperation value)
+    {
+        while (value is IConversionOperation conversion)
+        {
+            value = conversion.Operand;
+        }
+
+        return value;
+    }
+
+    private static LiteralConstant? OfTimeSpan(IInvocationOperation invocation)
+    {
+        if (invocation.TargetMethod is not { IsStatic: true, ContainingType: { Name: nameof(TimeSpan), SpecialType: SpecialType.None } owner } method
+            || owner.ContainingNamespace is not { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true }
+            || invocation.Arguments.Length == 0
+            || FactoryUnit(method.Name) is not { } unit)
+        {
+            return null;
+        }
+
+        // Newer frameworks add optional parts (`FromDays(1, hours: 2)`): only the plain form is one number.
+        LiteralConstant? result = null;
+        foreach (var argument in invocation.Arguments)
+        {
+            if (argument.ArgumentKind == ArgumentKind.DefaultValue)
+            {
+                continue;
+            }
+
+            if (result is not null || argument.Value.ConstantValue is not { HasValue: true, Value: { } value } || !TryNumber(value, out var number))
+            {
+                return null;
+            }
+
+            result = new LiteralConstant(invocation, owner, number, unit, null);
+        }
+
+        return result;
+    }
+
+    private static LiteralUnit? FactoryUnit(string method) => method switch
+    {
+        nameof(TimeSpan.FromDays) => LiteralUnit.Days,
+        nameof(TimeSpan.FromHours) => LiteralUnit.Hours,
+        nameof(TimeSpan.FromMinutes) => LiteralUnit.Minutes,
+        nameof(TimeSpan.FromSeconds) or nameof(TimeSpan.FromMilliseconds) => LiteralUnit.Seconds,
+        _ => null,
+    };
+
+    // A static readonly field and a static getter are compiled in as a const is. Their number is read from the declaration.
+    private static LiteralConstant? OfDeclaration(IOperation value, ISymbol symbol, CancellationToken cancellationToken)
+    {
+        foreach (var reference in symbol.DeclaringSyntaxReferences)
+        {
+            var expression = reference.GetSyntax(cancellationToken) switch
+            {
+                VariableDeclaratorSyntax declarator => declarator.Initializer?.Value,
+                PropertyDeclarationSyntax property => property.ExpressionBody?.Expression ?? property.Initializer?.Value,
+                _ => null,
+            };
+
+            if (expression is not null && TryNumber(expression, out var number, out var unit)
+                && (unit == LiteralUnit.None) == (value.Type!.SpecialType != SpecialType.None))
+            {
+                return new LiteralConstant(value, value.Type, number, unit, symbol);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool TryNumber(ExpressionSyntax expression, out decimal number, out LiteralUnit unit)
+    {
+        unit = LiteralUnit.None;
+        if (expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var factory }, ArgumentList.Arguments: [var argument] }
+            && FactoryUnit(factory) is { } factoryUnit)
+        {
+            unit = factoryUnit;
+            expression = argument.Expression;
+        }
+
+        number = 0;
+        return expression is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NumericLiteralExpression } literal
+            && literal.Token.Value is { } value
+            && TryNumber(value, out number);
+    }
+
+    /// <summary>The value of a numeric constant; floating point beyond the reach of a decimal is none.</summary>
+    public static bool TryNumber(object value, out decimal number)
+    {
+        switch (value)
+        {
+            case decimal d:
+                number = d;
+                return true;
+            case int or long or short or byte or sbyte or ushort or uint or ulong:
+                number = Convert.ToDecimal(value, CultureInfo.InvariantCulture);
+                return true;
+            case double or float:
+                var real = Convert.ToDouble(value, CultureInfo.InvariantCulture);
+                var fits = real is > -7.9e27 and < 7.9e27;
+                number = fits ? (decimal)real : 0;
+                return fits;
+            default:
+                number = 0;
+                return false;
+        }
+    }
+}

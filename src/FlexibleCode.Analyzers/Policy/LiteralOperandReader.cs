@@ -1,0 +1,300 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FlexibleCode.Analyzers.Policy;
+
+/// <summary>
+/// Finds the quantity in the operand of a test, through what only reshapes it: conversions, <c>?.</c>, <c>.Value</c>, <c>Math.Abs</c>,
+/// sums, and the difference of two dates.
+/// </summary>
+internal static class LiteralOperandReader
+{
+    public static LiteralOperand? Read(IOperation operand)
+    {
+        var unit = LiteralUnit.None;
+        ITypeSymbol? type = null;
+        var current = operand;
+
+        // Every step goes to a descendant (or, from `?.`, to the receiver, once for each), so the loop ends.
+        while (current is not null)
+        {
+            type = current is IConversionOperation || unit != LiteralUnit.None ? type : Quantity(current.Type) ?? type;
+
+            switch (current)
+            {
+                case IConversionOperation conversion:
+                    current = conversion.Operand;
+                    continue;
+                case IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus or UnaryOperatorKind.Plus } unary:
+                    current = unary.Operand;
+                    continue;
+                case ICoalesceOperation coalesce:
+                    current = coalesce.Value;
+                    continue;
+                case IAwaitOperation awaited:
+                    current = awaited.Operation;
+                    continue;
+                case IConditionalAccessOperation access:
+                    current = access.WhenNotNull;
+                    continue;
+                case IConditionalAccessInstanceOperation instance:
+                    current = Receiver(instance);
+                    continue;
+                case IArrayElementReferenceOperation element:
+                    current = element.ArrayReference;
+                    continue;
+                case IParenthesizedOperation parenthesized:
+                    current = parenthesized.Operand;
+                    continue;
+                case IBinaryOperation binary:
+                    if (Combined(binary) is not { } part)
+                    {
+                        return null;
+                    }
+
+
+                    current = part;
+                    continue;
+                case IInvocationOperation invocation:
+                    if (Through(invocation, ref unit) is { } inner)
+                    {
+                        current = inner;
+                        continue;
+                    }
+
+                    return new LiteralOperand(operand, invocation.TargetMethod, type, unit);
+                case IPropertyReferenceOperation property:
+                    if (Through(property, ref unit) is { } receiver)
+                    {
+                        current = receiver;
+                        continue;
+                    }
+
+                    return new LiteralOperand(operand, property.Property, type, unit);
+                case IFieldReferenceOperation field:
+                    return new LiteralOperand(operand, field.Field, type, unit);
+                case ILocalReferenceOperation local:
+                    return new LiteralOperand(operand, local.Local, type, unit);
+                case IParameterReferenceOperation parameter:
+                    return new LiteralOperand(operand, parameter.Parameter, type, unit);
+                default:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static ITypeSymbol? Quantity(ITypeSymbol? type)
+    {
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var underlying] })
+        {
+            type = underlying;
+        }
+
+        return type is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_Double } || IsTimeSpan(type) ? type : null;
+    }
+
+    private static IOperation? Receiver(IConditionalAccessInstanceOperation instance)
+    {
+        for (var parent = instance.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is IConditionalAccessOperation access && access.WhenNotNull.Syntax.Span.Contains(instance.Syntax.Span) is var within
+                && (within || access.Operation.Syntax.Span.Contains(instance.Syntax.Span)))
+            {
+                return access.Operation;
+            }
+        }
+
+        return null;
+    }
+
+    private static IOperation? Combined(IBinaryOperation binary)
+    {
+        switch (binary.OperatorKind)
+        {
+            case BinaryOperatorKind.Add or BinaryOperatorKind.Multiply or BinaryOperatorKind.Divide:
+                return binary.LeftOperand.ConstantValue.HasValue ? binary.RightOperand : binary.LeftOperand;
+            case BinaryOperatorKind.Subtract:
+                return IsNow(binary.LeftOperand) || binary.LeftOperand.ConstantValue.HasValue ? binary.RightOperand : binary.LeftOperand;
+            default:
+                return null;
+        }
+    }
+
+    private static IOperation? Through(IPropertyReferenceOperation reference, ref LiteralUnit unit)
+    {
+        var property = reference.Property;
+        if (reference.Instance is null)
+        {
+            return null;
+        }
+
+        if (property.IsIndexer)
+        {
+            return reference.Instance;
+        }
+
+        var owner = property.ContainingType;
+        if (owner.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
+        {
+            return reference.Instance;
+        }
+
+        if (IsTimeSpan(owner))
+        {
+            return TimeSpanPart(property.Name) is { } part && Set(ref unit, part) ? reference.Instance : null;
+        }
+
+        if (IsCalendar(owner))
+        {
+            // The difference of two day numbers is a count of days; every other part is a calendar's.
+            _ = Set(ref unit, property.Name is "DayNumber" ? LiteralUnit.Days : LiteralUnit.Calendar);
+            return reference.Instance;
+        }
+
+        if (property.Name is "Length" or "LongLength" && IsFrameworks(owner))
+        {
+            _ = Set(ref unit, LiteralUnit.Length);
+            return reference.Instance;
+        }
+
+        if (property.Name == "Count" && IsFrameworks(owner))
+        {
+            _ = Set(ref unit, LiteralUnit.Count);
+            return reference.Instance;
+        }
+
+        return null;
+    }
+
+    private static bool Set(ref LiteralUnit unit, LiteralUnit part)
+    {
+        unit = unit == LiteralUnit.None ? part : unit;
+        return true;
+    }
+
+    private static IOperation? Through(IInvocationOperation invocation, ref LiteralUnit unit)
+    {
+        var method = invocation.TargetMethod;
+        var owner = method.ContainingType;
+        if (!IsFrameworks(owner))
+        {
+            return IsCountOf(method, ref unit) ? Source(invocation) : null;
+        }
+
+        switch (method.Name)
+        {
+            case "GetValueOrDefault":
+                return Source(invocation);
+            case "Subtract":
+                return invocation is { Instance: { } left, Arguments: [var right] } ? IsNow(left) ? right.Value : left : null;
+            case "Abs" or "Round" or "Ceiling" or "Floor" or "Truncate":
+                return Source(invocation);
+            case "Count" or "LongCount" or "CountAsync" or "LongCountAsync":
+                _ = Set(ref unit, LiteralUnit.Count);
+                return Source(invocation);
+            case "Sum" or "Average" or "Max" or "Min" or "SumAsync" or "AverageAsync" or "MaxAsync" or "MinAsync":
+                return owner.Name is "Math" ? Source(invocation) : Selected(invocation) ?? Source(invocation);
+            default:
+                // `Convert.ToDecimal(total)`, `decimal.Parse(text)`: the same quantity in another type.
+                return owner.Name == "Convert" && invocation.Arguments.Length > 0 ? invocation.Arguments[0].Value : null;
+        }
+    }
+
+    private static bool IsCountOf(IMethodSymbol method, ref LiteralUnit unit) =>
+        method.Name is "CountAsync" or "LongCountAsync" && method.IsExtensionMethod && Set(ref unit, LiteralUnit.Count);
+
+    private static IOperation? Source(IInvocationOperation invocation) =>
+        invocation.Instance ?? (invocation.Arguments.Length > 0 ? invocation.Arguments[0].Value : null);
+
+    // `lines.Sum(l => l.Amount)` sums amounts.
+    private static IOperation? Selected(IInvocationOperation invocation)
+    {
+        foreach (var argument in invocation.Arguments)
+        {
+            var value = argument.Value;
+            while (value is IConversionOperation conversion)
+            {
+                value = conversion.Operand;
+            }
+
+            if (value is IDelegateCreationOperation creation)
+            {
+                value = creation.Target;
+            }
+
+            if (value is IAnonymousFunctionOperation { Body.Operations: [IReturnOperation { ReturnedValue: { } selected }, ..] })
+            {
+                return selected;
+            }
+        }
+
+        return null;
+    }
+
+    private static LiteralUnit? TimeSpanPart(string name) => name switch
+    {
+        nameof(TimeSpan.TotalDays) or nameof(TimeSpan.Days) => LiteralUnit.Days,
+        nameof(TimeSpan.TotalHours) or nameof(TimeSpan.Hours) => LiteralUnit.Hours,
+        nameof(TimeSpan.TotalMinutes) or nameof(TimeSpan.Minutes) => LiteralUnit.Minutes,
+        nameof(TimeSpan.TotalSeconds) or nameof(TimeSpan.Seconds) or nameof(TimeSpan.TotalMilliseconds) or nameof(TimeSpan.Milliseconds)
+            or nameof(TimeSpan.Ticks) => LiteralUnit.Seconds,
+        _ => null,
+    };
+
+    private static bool IsNow(IOperation operation)
+    {
+        while (true)
+        {
+            switch (operation)
+            {
+                case IConversionOperation conversion:
+                    operation = conversion.Operand;
+                    continue;
+                case IPropertyReferenceOperation { Property.Name: "Date" or "DayNumber", Instance: { } instance }:
+                    operation = instance;
+                    continue;
+                case IPropertyReferenceOperation property:
+                    return IsNow(property.Property.Name);
+                case ILocalReferenceOperation local:
+                    return IsNow(local.Local.Name);
+                case IParameterReferenceOperation parameter:
+                    return IsNow(parameter.Parameter.Name);
+                case IFieldReferenceOperation field:
+                    return IsNow(field.Field.Name);
+                case IInvocationOperation { TargetMethod.Name: "FromDateTime", Arguments: [var argument, ..] }:
+                    operation = argument.Value;
+                    continue;
+                case IInvocationOperation invocation:
+                    return IsNow(invocation.TargetMethod.Name);
+                default:
+                    return false;
+            }
+        }
+    }
+
+    private static bool IsNow(string name) =>
+        name.EndsWith("now", StringComparison.OrdinalIgnoreCase) || name.EndsWith("today", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsTimeSpan(ITypeSymbol? type) => type is { Name: nameof(TimeSpan) } && IsFrameworks(type);
+
+    private static bool IsCalendar(ITypeSymbol type) =>
+        type.Name is nameof(DateTime) or nameof(DateTimeOffset) or "DateOnly" or "TimeOnly" && IsFrameworks(type);
+
+    private static bool IsFrameworks(ITypeSymbol type)
+    {
+        var space = type.ContainingNamespace;
+        if (type.SpecialType == SpecialType.System_Array || type.TypeKind == TypeKind.Array)
+        {
+            return true;
+        }
+
+        while (space is { IsGlobalNamespace: false, ContainingNamespace: { IsGlobalNamespace: false } outer })
+        {
+            space = outer;
+        }
+
+        return space is { IsGlobalNamespace: false, Name: "System" };
+    }
+}
