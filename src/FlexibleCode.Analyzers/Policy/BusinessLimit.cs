@@ -1,5 +1,6 @@
 using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace FlexibleCode.Analyzers.Policy;
@@ -11,27 +12,33 @@ namespace FlexibleCode.Analyzers.Policy;
 internal static class BusinessLimit
 {
     /// <summary>Whether a literal is a limit of the business.</summary>
-    public static bool Is(Literal literal, OrganizationModel organization, CancellationToken cancellationToken) =>
+    public static bool Is(Literal literal, BusinessLimitScope scope, CancellationToken cancellationToken) =>
         literal.Operator != LiteralOperator.Equal
         && !BusinessLimitBounds.IsTrivial(literal.Constant.Number)
-        && !IsTechnical(literal)
+        && !scope.IgnoredValues.Contains(literal.Constant.Number)
+        && !IsTechnical(literal, scope.Organization)
         && !BusinessLimitBounds.IsNatural(literal)
-        && Signals(literal, organization) is var signals and > 0
+        && Signals(literal, scope.Organization) is var signals and > 0
         && Decides(literal, signals, cancellationToken);
 
-    private static bool IsTechnical(Literal literal)
+    private static bool IsTechnical(Literal literal, OrganizationModel organization)
     {
         var operand = literal.Operand;
         if (operand.Unit is LiteralUnit.Length or LiteralUnit.Calendar or LiteralUnit.Seconds or LiteralUnit.Code
             || literal.Constant.Unit is LiteralUnit.Seconds
-            || BusinessLimitWords.IsMachine(operand.Name)
-            || BusinessLimitWords.IsSignIn(operand.Name))
+            || IsTechnical(operand.Name, organization))
         {
             return true;
         }
 
-        var named = literal.Constant.Named;
-        if (named is not null && (BusinessLimitWords.IsMachine(named.Name) || BusinessLimitWords.IsSignIn(named.Name)))
+        // Another party's constant is not this organization's policy.
+        if (literal.Constant.Named is { } named && (!organization.IsOwn(named.ContainingAssembly) || IsTechnical(named.Name, organization)))
+        {
+            return true;
+        }
+
+        // What a captcha or a cache compares is its own affair, whatever the operand is called.
+        if (literal.Test.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && IsTechnical(type.Identifier.ValueText, organization))
         {
             return true;
         }
@@ -42,8 +49,11 @@ internal static class BusinessLimit
             return true;
         }
 
-        return IsLoop(LiteralDecision.Head(literal.Test));
+        return BusinessLimitWords.IsOrdinal(operand.Name) || IsLoop(LiteralDecision.Head(literal.Test));
     }
+
+    private static bool IsTechnical(string name, OrganizationModel organization) =>
+        BusinessLimitWords.IsMachine(name) || BusinessLimitWords.IsSignIn(name) || organization.Words.Has(name, WordKinds.Technical);
 
     private static bool IsLoop(IOperation head) =>
         head.Parent is ILoopOperation || head is IInvocationOperation { TargetMethod.Name: "Min" or "Max" } && head.Parent is IForLoopOperation;
@@ -54,6 +64,18 @@ internal static class BusinessLimit
         var operand = literal.Operand;
         var reading = organization.Read(operand.Symbol, operand.Type);
         var signals = 0;
+
+        // How many things a collection holds is a limit when the things are the business's own.
+        if (operand.Unit == LiteralUnit.Count)
+        {
+            signals = organization.IsDomainType(ElementType(operand)) ? 1 : 0;
+            return literal.Constant.Named is { } cap && BusinessLimitWords.IsLimit(cap.Name) ? signals + 1 : signals;
+        }
+
+        if (reading.Kind is not (ThingKind.None or ThingKind.Amount or ThingKind.Due or ThingKind.Rate))
+        {
+            return 0;
+        }
 
         if (reading.Kind is ThingKind.Amount or ThingKind.Due or ThingKind.Rate)
         {
@@ -86,6 +108,26 @@ internal static class BusinessLimit
         }
 
         return signals;
+    }
+
+    private static INamedTypeSymbol? ElementType(LiteralOperand operand)
+    {
+        var type = operand.Symbol switch
+        {
+            IPropertySymbol property => property.Type,
+            IFieldSymbol field => field.Type,
+            ILocalSymbol local => local.Type,
+            IParameterSymbol parameter => parameter.Type,
+            IMethodSymbol method => method.ReturnType,
+            _ => null,
+        };
+
+        return type switch
+        {
+            IArrayTypeSymbol array => array.ElementType as INamedTypeSymbol,
+            INamedTypeSymbol { TypeArguments: [INamedTypeSymbol element] } => element,
+            _ => null,
+        };
     }
 
     private static bool Decides(Literal literal, int signals, CancellationToken cancellationToken) =>

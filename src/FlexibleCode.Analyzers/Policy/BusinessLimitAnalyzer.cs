@@ -18,12 +18,15 @@ public sealed class BusinessLimitAnalyzer : FlexibleAnalyzer
             context =>
             {
                 if (LiteralReader.Read(context.Operation, context.CancellationToken) is not { } literal
-                    || BusinessLimitFinding.Read(literal, scope.Organization, context.CancellationToken) is not { } finding)
+                    || BusinessLimitBounds.IsTrivial(literal.Constant.Number))
                 {
                     return null;
                 }
 
-                return Report(finding, context.CancellationToken);
+                var ignored = scope.Get(BusinessLimitScope.IgnoredValuesOption, context.Operation.Syntax.SyntaxTree);
+                return BusinessLimitFinding.Read(literal, new(scope.Organization, ignored), context.CancellationToken) is { } finding
+                    ? Report(finding, context.CancellationToken)
+                    : null;
             },
             LiteralReader.TestKinds);
 

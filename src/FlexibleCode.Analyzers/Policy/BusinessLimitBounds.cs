@@ -1,3 +1,8 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
 namespace FlexibleCode.Analyzers.Policy;
 
 /// <summary>
@@ -20,31 +25,104 @@ internal static class BusinessLimitBounds
         {
             100 or 99 or 101 => BusinessLimitWords.IsOfHundred(name) || BusinessLimitWords.IsOfHundred(Owner(literal)),
             23 or 24 or 60 or 59 or 1439 or 1440 or 3600 or 168 => unit is LiteralUnit.Hours or LiteralUnit.Minutes || BusinessLimitWords.IsOfTime(name),
-            7 or 28 or 30 or 31 when unit == LiteralUnit.Calendar => true,
-            7 or 364 or 365 or 366 or 367 => unit == LiteralUnit.Days || BusinessLimitWords.IsOfDays(name),
+            7 or 31 or 364 or 365 or 366 or 367 => unit == LiteralUnit.Days || BusinessLimitWords.IsOfDays(name),
             12 => BusinessLimitWords.IsOfMonths(name),
             >= 1800 and <= 9999 => BusinessLimitWords.IsOfYears(name),
             _ => IsAllNines(number),
         };
     }
 
-    // 99999999.99 is what a column holds.
-    private static bool IsAllNines(decimal number)
+    /// <summary>
+    /// Whether the number closes a range that begins at zero or one, in one condition or validator, and so says what input makes sense at all:
+    /// the end of a scale, a hundred, or a round number that nobody would reach.
+    /// </summary>
+    public static bool EndsDomain(Literal literal, ImmutableArray<Literal> decision)
     {
-        if (number < 9_999)
+        var number = literal.Constant.Number;
+        if (!(number == 100 || (number >= 1000 && IsPowerOfTen(number)) || BusinessLimitWords.IsOnScale(literal.Operand.Name)))
         {
             return false;
         }
 
-        for (var whole = decimal.Truncate(number); whole > 0; whole = decimal.Truncate(whole / 10))
+        foreach (var other in decision)
         {
-            if (whole % 10 != 9)
+            if (IsTrivial(other.Constant.Number)
+                && IsUpper(other.Operator) == !IsUpper(literal.Operator)
+                && SymbolEqualityComparer.Default.Equals(other.Operand.Symbol, literal.Operand.Symbol)
+                && IsSameTest(other.Test, literal.Test))
             {
-                return false;
+                return true;
             }
         }
 
-        return true;
+        return false;
+    }
+
+    // In one condition or one validator's chain, not in two guards of which the second is policy.
+    private static bool IsSameTest(IOperation first, IOperation second)
+    {
+        if (first is IArgumentOperation && second is IArgumentOperation)
+        {
+            return true;
+        }
+
+        return Root(first) == Root(second);
+
+        static SyntaxNode Root(IOperation test)
+        {
+            var node = test.Syntax;
+            while (node.Parent is ExpressionSyntax or PatternSyntax or SubpatternSyntax or PropertyPatternClauseSyntax)
+            {
+                if (node.Parent is ConditionalExpressionSyntax or LambdaExpressionSyntax)
+                {
+                    break;
+                }
+
+                node = node.Parent;
+            }
+
+            return node;
+        }
+    }
+
+    private static bool IsUpper(LiteralOperator relation) =>
+        relation is LiteralOperator.GreaterThan or LiteralOperator.GreaterThanOrEqual or LiteralOperator.DemandsAtMost or LiteralOperator.CutsAbove;
+
+    // 99999999.99 is what a column holds.
+    private static bool IsAllNines(decimal number)
+    {
+        var digits = 0;
+        while (number != decimal.Truncate(number))
+        {
+            number *= 10;
+        }
+
+        for (; number > 0; number = decimal.Truncate(number / 10))
+        {
+            if (number % 10 != 9)
+            {
+                return false;
+            }
+
+            digits++;
+        }
+
+        return digits >= 4;
+    }
+
+    private static bool IsPowerOfTen(decimal number)
+    {
+        while (number >= 10)
+        {
+            if (number % 10 != 0)
+            {
+                return false;
+            }
+
+            number /= 10;
+        }
+
+        return number == 1;
     }
 
     private static string Owner(Literal literal) => literal.Operand.Symbol.ContainingType?.Name ?? "";

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -20,14 +19,14 @@ internal sealed record BusinessLimitFinding(ImmutableArray<Literal> Limits, Immu
     /// Reads the finding that stands at <paramref name="literal"/>; <c>null</c> if none does: it is no limit, it belongs to a limit that
     /// stands before it in the same decision, or every limit of its decision is a twin of one that is reported before it.
     /// </summary>
-    public static BusinessLimitFinding? Read(Literal literal, OrganizationModel organization, CancellationToken cancellationToken)
+    public static BusinessLimitFinding? Read(Literal literal, BusinessLimitScope scope, CancellationToken cancellationToken)
     {
-        if (!BusinessLimit.Is(literal, organization, cancellationToken))
+        if (!BusinessLimit.Is(literal, scope, cancellationToken))
         {
             return null;
         }
 
-        var limits = LimitsOf(LiteralDecision.Read(literal, cancellationToken), organization, cancellationToken);
+        var limits = LimitsOf(LiteralDecision.Read(literal, cancellationToken), scope, cancellationToken);
         if (limits.IsEmpty || limits[0].Test.Syntax != literal.Test.Syntax)
         {
             return null;
@@ -39,7 +38,7 @@ internal sealed record BusinessLimitFinding(ImmutableArray<Literal> Limits, Immu
         foreach (var twin in TwinsOf(limits, cancellationToken))
         {
             var isEarlier = twin.Test.Syntax.SpanStart < literal.Test.Syntax.SpanStart;
-            var isReported = isEarlier && BusinessLimit.Is(twin, organization, cancellationToken);
+            var isReported = isEarlier && BusinessLimit.Is(twin, scope, cancellationToken);
             for (var i = 0; i < limits.Length; i++)
             {
                 isNew[i] &= !(isReported && limits[i].IsTwinOf(twin));
@@ -52,12 +51,12 @@ internal sealed record BusinessLimitFinding(ImmutableArray<Literal> Limits, Immu
     }
 
     // A row `== 3` of a ladder about a limited quantity is one of its bounds.
-    private static ImmutableArray<Literal> LimitsOf(ImmutableArray<Literal> literals, OrganizationModel organization, CancellationToken cancellationToken)
+    private static ImmutableArray<Literal> LimitsOf(ImmutableArray<Literal> literals, BusinessLimitScope scope, CancellationToken cancellationToken)
     {
         var limits = ImmutableArray.CreateBuilder<Literal>();
         foreach (var literal in literals)
         {
-            if (BusinessLimit.Is(literal, organization, cancellationToken))
+            if (BusinessLimit.Is(literal, scope, cancellationToken) && !BusinessLimitBounds.EndsDomain(literal, literals))
             {
                 limits.Add(literal);
             }
@@ -91,26 +90,56 @@ internal sealed record BusinessLimitFinding(ImmutableArray<Literal> Limits, Immu
                 continue;
             }
 
-            foreach (var node in token.Parent!.AncestorsAndSelf())
+            if (TestOf(token) is { } node
+                && MayName(node, limits)
+                && model.GetOperation(node, cancellationToken) is { } operation
+                && LiteralReader.Read(operation, cancellationToken) is { } literal
+                && !limits.Any(l => l.Test.Syntax == literal.Test.Syntax)
+                && limits.Any(l => l.IsTwinOf(literal)))
             {
-                if (node is StatementSyntax or MemberDeclarationSyntax or LambdaExpressionSyntax)
-                {
-                    break;
-                }
+                yield return literal;
+            }
+        }
+    }
 
-                if (node is BinaryExpressionSyntax or RelationalPatternSyntax or ArgumentSyntax
-                    && model.GetOperation(node, cancellationToken) is { } operation
-                    && LiteralReader.Read(operation, cancellationToken) is { } literal)
+    // The comparison, pattern or argument of which the token is the constant.
+    private static SyntaxNode? TestOf(SyntaxToken token)
+    {
+        var constant = token.Parent!;
+        while (constant.Parent is MemberAccessExpressionSyntax or PrefixUnaryExpressionSyntax or ParenthesizedExpressionSyntax or CastExpressionSyntax)
+        {
+            constant = constant.Parent;
+        }
+
+        return constant.Parent is RelationalPatternSyntax or ArgumentSyntax
+            or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LessThanExpression or (int)SyntaxKind.LessThanOrEqualExpression or (int)SyntaxKind.GreaterThanExpression or (int)SyntaxKind.GreaterThanOrEqualExpression }
+            ? constant.Parent
+            : null;
+    }
+
+    // A comparison names its subject; a pattern and an argument have it elsewhere.
+    private static bool MayName(SyntaxNode test, ImmutableArray<Literal> limits)
+    {
+        if (test is not BinaryExpressionSyntax)
+        {
+            return true;
+        }
+
+        foreach (var token in test.DescendantTokens())
+        {
+            if (token.IsKind(SyntaxKind.IdentifierToken))
+            {
+                foreach (var limit in limits)
                 {
-                    if (!limits.Any(l => l.Test.Syntax == literal.Test.Syntax) && limits.Any(l => l.IsTwinOf(literal)))
+                    if (string.Equals(limit.Operand.Name, token.ValueText, StringComparison.OrdinalIgnoreCase) || limit.Constant.Named?.Name == token.ValueText)
                     {
-                        yield return literal;
+                        return true;
                     }
-
-                    break;
                 }
             }
         }
+
+        return false;
     }
 
     private static bool CouldBeTwin(SyntaxToken token, ImmutableArray<Literal> limits)

@@ -13,13 +13,18 @@ internal static class BusinessLimitWords
     private static readonly HashSet<string> Quantity = Set(
         "day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "storage", "gb", "gigabytes", "workload", "assignments",
         "enrolled", "enrollments", "registrations", "bookings", "guests", "participants", "attendees", "passengers", "units", "copies", "loans",
-        "orders", "items", "absences", "absent", "late", "leaves", "rating", "gpa", "cgpa", "mark", "marks", "grade", "value", "volume", "area",
+        "absences", "absent", "late", "leaves", "rating", "gpa", "cgpa", "mark", "marks", "grade", "volume",
         "weight", "allotted", "overtime");
 
     /// <summary>What a hundred is the natural whole of.</summary>
     private static readonly HashSet<string> Hundred = Set(
         "percent", "percentage", "pct", "rate", "ratio", "discount", "score", "scores", "grade", "grades", "mark", "marks", "progress", "completion",
         "probability", "share", "confidence", "weight", "weighting", "exam", "result");
+
+    /// <summary>What is read on a scale: the ends of the scale define it.</summary>
+    private static readonly HashSet<string> Scale = Set(
+        "score", "scores", "rating", "ratings", "stars", "gpa", "cgpa", "grade", "grades", "mark", "marks", "percent", "percentage", "pct", "rate", "ratio",
+        "confidence", "priority", "satisfaction");
 
     private static readonly HashSet<string> Time = Set("hour", "hours", "minute", "minutes", "time", "overtime", "hrs", "mins");
 
@@ -39,7 +44,7 @@ internal static class BusinessLimitWords
         "length", "size", "width", "height", "depth", "index", "idx", "offset", "position", "page", "pages", "port", "version", "byte", "bytes",
         "retry", "retries", "timeout", "ttl", "delay", "elapsed", "interval", "milliseconds", "ms", "ticks", "seconds", "code", "id", "ids", "hash", "char",
         "chars", "character", "characters", "word", "words", "line", "lines", "column", "columns", "row", "rows", "cell", "file", "files", "image", "pixel", "zoom",
-        "level", "iteration", "loop", "counter", "thread", "threads", "batch", "chunk", "buffer", "queue", "cpu", "memory", "disk", "latency", "exit",
+        "iteration", "loop", "counter", "thread", "threads", "batch", "chunk", "buffer", "queue", "cpu", "memory", "disk", "latency", "exit",
         "bit", "bits", "digit", "digits", "ordinal", "precision", "scale", "priority", "sort", "skip", "take", "top", "http", "protocol", "args", "argc",
         "latitude", "longitude", "lat", "lon", "lng", "coordinate", "angle", "x", "y", "cache", "error", "errors", "migration", "schema", "parallelism",
         "segments", "parts", "tokens", "params", "parameters", "arguments", "args", "step", "steps");
@@ -49,6 +54,13 @@ internal static class BusinessLimitWords
     public static bool IsQuantity(string name) => HasAny(name, Quantity);
 
     public static bool IsOfHundred(string name) => HasAny(name, Hundred);
+
+    public static bool IsOnScale(string name) => HasAny(name, Scale);
+
+    /// <summary>Whether a name ends in "number": it counts off, it measures nothing (<c>weekNumber</c>).</summary>
+    public static bool IsOrdinal(string name) =>
+        name.EndsWith("Number", StringComparison.OrdinalIgnoreCase) || name.EndsWith("OfWeek", StringComparison.Ordinal) || name.EndsWith("OfMonth", StringComparison.Ordinal)
+        || name.EndsWith("OfYear", StringComparison.Ordinal);
 
     public static bool IsOfTime(string name) => HasAny(name, Time);
 

@@ -51,10 +51,7 @@ internal static class LiteralConstantReader
             _ => null,
         };
 
-        // `int.MaxValue`, `StatusCodes.Status200OK`: another party's constant is not this organization's policy.
-        return named is not null && named.DeclaringSyntaxReferences.IsEmpty
-            ? null
-            : new LiteralConstant(value, value.Type!, number, LiteralUnit.None, named);
+        return new LiteralConstant(value, value.Type!, number, LiteralUnit.None, named);
     }
 
     private static IOperation Written(IOperation value)
@@ -109,6 +106,12 @@ internal static class LiteralConstantReader
     // A static readonly field and a static getter are compiled in as a const is. Their number is read from the declaration.
     private static LiteralConstant? OfDeclaration(IOperation value, ISymbol symbol, CancellationToken cancellationToken)
     {
+        // A sibling project is source in an editor and metadata in a build: what is seen in one host only is not read at all.
+        if (value.SemanticModel is not { } model || !SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, model.Compilation.Assembly))
+        {
+            return null;
+        }
+
         foreach (var reference in symbol.DeclaringSyntaxReferences)
         {
             var expression = reference.GetSyntax(cancellationToken) switch
