@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FlexibleCode.Analyzers.CodeFixes.Policy;
+
+/// <summary>Finds expression trees: code that another program reads (a database, say), and that holds values but no look-ups.</summary>
+internal static class ExpressionTrees
+{
+    /// <summary>Whether a node stands in an expression tree.</summary>
+    public static bool Contains(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) =>
+        Outermost(node, model, cancellationToken) is not null;
+
+    /// <summary>The outermost lambda or query around the node that becomes an expression tree; <c>null</c> if none does.</summary>
+    public static SyntaxNode? Outermost(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
+    {
+        SyntaxNode? outermost = null;
+        var types = KnownTypes.For(model.Compilation);
+        foreach (var ancestor in node.Ancestors())
+        {
+            var isTree = ancestor switch
+            {
+                LambdaExpressionSyntax lambda =>
+                    model.GetTypeInfo(lambda, cancellationToken).ConvertedType is INamedTypeSymbol { Name: "Expression" } type
+                    && SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, types.Expression),
+                QueryExpressionSyntax query => IsQueryable(model.GetTypeInfo(query.FromClause.Expression, cancellationToken).Type, types),
+                _ => false,
+            };
+
+            if (isTree)
+            {
+                outermost = ancestor;
+            }
+            else if (ancestor is MemberDeclarationSyntax and not GlobalStatementSyntax)
+            {
+                break;
+            }
+        }
+
+        return outermost;
+    }
+
+    private static bool IsQueryable(ITypeSymbol? type, KnownTypes types) =>
+        type is not null
+        && (SymbolEqualityComparer.Default.Equals(type, types.IQueryable) || type.AllInterfaces.Contains(types.IQueryable!, SymbolEqualityComparer.Default));
+}

@@ -1,0 +1,31 @@
+using FlexibleCode.Analyzers.CodeFixes.Seams;
+using FlexibleCode.Analyzers.Policy;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FlexibleCode.Analyzers.CodeFixes.Policy;
+
+/// <summary>Reads the finding of FLX4002 again, from the current tree.</summary>
+internal static class PolicyObjectFinding
+{
+    public static BusinessLimitFinding? Read(SeamRequest request, CancellationToken cancellationToken)
+    {
+        var scope = BusinessLimitScope.Of(request.Model, request.Options);
+        var place = request.Root.FindNode(request.Span, getInnermostNodeForTie: true);
+
+        // An argument shares its span with its expression, and a pattern's test is inside the `is` that is reported.
+        foreach (var node in place.DescendantNodes().Prepend(place).Concat(place.Ancestors().Take(2)))
+        {
+            if (node is BinaryExpressionSyntax or RelationalPatternSyntax or ArgumentSyntax
+                && request.Model.GetOperation(node, cancellationToken) is { } operation
+                && LiteralReader.Read(operation, cancellationToken) is { } literal
+                && BusinessLimitFinding.Read(literal, scope, cancellationToken) is { } finding
+                && finding.Location.SourceSpan == request.Span)
+            {
+                return finding;
+            }
+        }
+
+        return null;
+    }
+}

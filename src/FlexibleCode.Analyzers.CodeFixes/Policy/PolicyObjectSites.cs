@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using FlexibleCode.Analyzers.CodeFixes.Seams;
+using FlexibleCode.Analyzers.Policy;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FlexibleCode.Analyzers.CodeFixes.Policy;
+
+/// <summary>Lets the tests themselves read the policy: constants become readings, and patterns, which cannot hold any, become conditions.</summary>
+internal sealed class PolicyObjectSites(SeamRequest request, Func<SeamName, NameLookup, ExpressionSyntax> read, CancellationToken cancellationToken)
+{
+    private readonly ImmutableArray<SeamEdit>.Builder _edits = ImmutableArray.CreateBuilder<SeamEdit>();
+    private readonly Dictionary<SyntaxNode, Dictionary<SyntaxNode, SeamName>> _patterns = [];
+    private readonly HashSet<(SyntaxNode Body, SeamName Member)> _hoisted = [];
+
+    /// <summary>Plans the tests that no declaration serves; <c>null</c> when one of them cannot be rewritten exactly.</summary>
+    public ImmutableArray<SeamEdit>? Plan(IEnumerable<PolicyObjectValue> values)
+    {
+        foreach (var value in values.Where(static v => v.Declaration is null))
+        {
+            foreach (var literal in value.Literals.OrderBy(static l => l.Test.Syntax.SpanStart))
+            {
+                if (!Add(literal, value.Member))
+                {
+                    return null;
+                }
+            }
+        }
+
+        foreach (var pattern in _patterns)
+        {
+            if (LiteralPatterns.Rewrite(pattern.Key, request.Model, cancellationToken) is not { } rewrite)
+            {
+                return null;
+            }
+
+            var members = pattern.Value;
+            _edits.Add(new ReplaceNode(request.Document.Id, pattern.Key, (_, names) =>
+                rewrite(constant => members.TryGetValue(constant, out var member) ? read(member, names) : null)));
+        }
+
+        return _edits.ToImmutable();
+    }
+
+    /// <summary>Whether a constant is demanded at this place: an attribute, a default, another constant, a label.</summary>
+    public static bool MustBeConstant(SyntaxNode place)
+    {
+        for (var node = place.Parent; node is not null; node = node.Parent)
+        {
+            switch (node)
+            {
+                case AttributeArgumentSyntax or EnumMemberDeclarationSyntax or CaseSwitchLabelSyntax or GotoStatementSyntax or ConstantPatternSyntax or RelationalPatternSyntax:
+                case EqualsValueClauseSyntax { Parent: ParameterSyntax }:
+                case LocalDeclarationStatementSyntax { IsConst: true }:
+                case FieldDeclarationSyntax { Modifiers: var modifiers } when modifiers.Any(SyntaxKind.ConstKeyword):
+                    return true;
+                case StatementSyntax or MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Add(Literal literal, SeamName member)
+    {
+        var constant = literal.Constant.Operation.Syntax;
+        if (literal.Test.Syntax is RelationalPatternSyntax relational)
+        {
+            if (LiteralPatterns.Owner(relational) is not { } owner || ExpressionTrees.Contains(owner, request.Model, cancellationToken))
+            {
+                return false;
+            }
+
+            if (!_patterns.TryGetValue(owner, out var members))
+            {
+                _patterns[owner] = members = [];
+            }
+
+            members[relational.Expression] = member;
+            return true;
+        }
+
+        if (constant is not ExpressionSyntax expression || MustBeConstant(expression))
+        {
+            return false;
+        }
+
+        if (ExpressionTrees.Outermost(expression, request.Model, cancellationToken) is { } tree)
+        {
+            return Hoist(tree, expression, member);
+        }
+
+        _edits.Add(new ReplaceNode(request.Document.Id, expression, (current, names) => read(member, names).WithTriviaFrom(current)));
+        return true;
+    }
+
+    // An expression tree takes the value from a variable that stands before it.
+    private bool Hoist(SyntaxNode tree, ExpressionSyntax expression, SeamName member)
+    {
+        if (Body(tree) is not { } body)
+        {
+            return false;
+        }
+
+        var statement = body.Statements.First(s => s.Span.Contains(tree.Span));
+        var taken = new HashSet<string>(
+            body.Parent!.DescendantTokens().Where(static t => t.IsKind(SyntaxKind.IdentifierToken)).Select(static t => t.ValueText), StringComparer.Ordinal);
+        if (_hoisted.Add((body, member)))
+        {
+            _edits.Add(new InsertStatement(request.Document.Id, statement, IsBefore: true, "hoist " + member, names =>
+                SyntaxFactory.ParseStatement($"var {Local(names)} = {read(member, names)};")
+                    .WithAdditionalAnnotations(Microsoft.CodeAnalysis.Simplification.Simplifier.Annotation, Microsoft.CodeAnalysis.Formatting.Formatter.Annotation)));
+        }
+
+        _edits.Add(new ReplaceNode(request.Document.Id, expression, (current, names) => SyntaxFactory.IdentifierName(Local(names)).WithTriviaFrom(current)));
+        return true;
+
+        string Local(NameLookup names)
+        {
+            var name = names(member);
+            name = char.ToLowerInvariant(name[0]) + name.Substring(1);
+            return taken.Contains(name) ? name + "Today" : name;
+        }
+    }
+
+    // The body of the member around the tree, unless something between them can capture no variable.
+    private static BlockSyntax? Body(SyntaxNode tree)
+    {
+        BlockSyntax? body = null;
+        foreach (var node in tree.Ancestors())
+        {
+            switch (node)
+            {
+                case AnonymousFunctionExpressionSyntax { Modifiers: var modifiers } when modifiers.Any(SyntaxKind.StaticKeyword):
+                    return null;
+                case BlockSyntax block:
+                    body = block;
+                    break;
+                case LocalFunctionStatementSyntax or MemberDeclarationSyntax or AccessorDeclarationSyntax:
+                    return body is not null && body.Parent == node ? body : null;
+            }
+        }
+
+        return null;
+    }
+}
