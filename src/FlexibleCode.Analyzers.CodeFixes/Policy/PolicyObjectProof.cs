@@ -1,6 +1,7 @@
 using System.Globalization;
 using FlexibleCode.Analyzers.CodeFixes.Seams;
 using FlexibleCode.Analyzers.Policy;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -1,0 +1,167 @@
+using FlexibleCode.Analyzers.Policy;
+using FlexibleCode.Testing;
+using Xunit;
+
+namespace FlexibleCode.Analyzers.Tests.Policy;
+
+/// <summary>What looks like a business limit and is none.</summary>
+public sealed class BusinessLimitSilenceTests
+{
+    [Theory]
+    [InlineData("if (order.Total < 0) throw new InvalidOperationException();")]
+    [InlineData("if (order.Total <= 0m) throw new InvalidOperationException();")]
+    [InlineData("if (order.Quantity < 1) throw new InvalidOperationException();")]
+    [InlineData("if (order.Balance == -1) throw new InvalidOperationException();")]
+    [InlineData("if (Math.Abs(order.Total - order.Paid) > 0.01m) throw new InvalidOperationException();")]
+    public Task Positivity_and_rounding_are_no_policy(string statement) => SilentAsync(statement);
+
+    [Theory]
+    [InlineData("if (order.DiscountPercent > 100) throw new InvalidOperationException();")]
+    [InlineData("if (order.WorkHours > 24) throw new InvalidOperationException();")]
+    [InlineData("if (order.LateMinutes < 0 || order.LateMinutes > 1440) throw new InvalidOperationException();")]
+    [InlineData("if (order.WorkingDays > 31) throw new InvalidOperationException();")]
+    [InlineData("if (order.LeaveDays > 365) throw new InvalidOperationException();")]
+    [InlineData("if (order.FiscalYear < 2000 || order.FiscalYear > 2100) throw new InvalidOperationException();")]
+    [InlineData("if (order.Score < 0 || order.Score > 5) throw new InvalidOperationException();")]
+    [InlineData("if (order.Placed.Month > 6) throw new InvalidOperationException();")]
+    public Task A_natural_bound_is_no_policy(string statement) => SilentAsync(statement);
+
+    [Theory]
+    [InlineData("if (order.Total <= 0 || order.Total > 100000000m) throw new InvalidOperationException();")]
+    [InlineData("if (order.Total > 99999999.99m) throw new InvalidOperationException();")]
+    [InlineData("if (order.Total > decimal.MaxValue) throw new InvalidOperationException();")]
+    public Task A_check_against_nonsense_is_no_policy(string statement) => SilentAsync(statement);
+
+    [Theory]
+    [InlineData("if (order.Code.Length > 50) throw new InvalidOperationException();")]
+    [InlineData("if (order.Lines.Count < 2) throw new InvalidOperationException();")]
+    [InlineData("if (order.Version >= 16) throw new InvalidOperationException();")]
+    [InlineData("if (order.PageSize > 200) throw new InvalidOperationException();")]
+    [InlineData("if (order.RetryCount > 5) throw new InvalidOperationException();")]
+    [InlineData("if (order.StatusCode >= 500) throw new InvalidOperationException();")]
+    [InlineData("if (order.Lines[0].Index > 5) throw new InvalidOperationException();")]
+    [InlineData("if (order.FailedLoginAttempts >= 5) throw new InvalidOperationException();")]
+    [InlineData("if (order.WeekNumber > 16) throw new InvalidOperationException();")]
+    public Task Technical_quantities_are_silent(string statement) => SilentAsync(statement);
+
+    [Theory]
+    [InlineData("for (var hours = 0; hours < 40; hours++) { }")]
+    [InlineData("var attempts = 0; while (attempts < 10) { attempts++; }")]
+    public Task Loops_count_no_business(string statement) => SilentAsync(statement);
+
+    [Theory]
+    [InlineData("Console.WriteLine(order.Total > 500m ? \"large\" : \"small\");")]
+    [InlineData("var cssClass = order.Total > 500m ? \"text-danger\" : \"text-muted\"; Console.WriteLine(cssClass);")]
+    [InlineData("var text = $\"Total: {(order.Total > 1000m ? \"many\" : \"few\")}\"; Console.WriteLine(text);")]
+    public Task Presentation_decides_nothing(string statement) => SilentAsync(statement);
+
+    [Fact]
+    public Task A_page_that_is_capped_is_no_quota() =>
+        CSharpAnalyzerVerifier<BusinessLimitAnalyzer>.VerifyAnalyzerAsync(
+            """
+            public class Accounts
+            {
+                public int List(int page, int quantity)
+                {
+                    if (quantity > 50)
+                    {
+                        quantity = 50;
+                    }
+
+                    return page * quantity;
+                }
+            }
+            """);
+
+    [Fact]
+    public Task A_limit_from_settings_is_flexible_already() =>
+        CSharpAnalyzerVerifier<BusinessLimitAnalyzer>.VerifyAnalyzerAsync(
+            """
+            public class ApprovalOptions { public decimal ManagerLimit { get; set; } = 5000m; }
+            public class Approvals
+            {
+                private readonly ApprovalOptions _options = new();
+                public bool NeedsDirector(decimal amount) => amount > _options.ManagerLimit;
+            }
+            """);
+
+    [Fact]
+    public Task Formatting_an_amount_is_silent() =>
+        CSharpAnalyzerVerifier<BusinessLimitAnalyzer>.VerifyAnalyzerAsync(
+            """
+            public static class Reports
+            {
+                public static string FormatCurrency(decimal amount)
+                {
+                    if (amount >= 1000000000)
+                        return $"{amount / 1000000000:N2} bn";
+                    else if (amount >= 1000000)
+                        return $"{amount / 1000000:N1} m";
+                    return amount.ToString();
+                }
+            }
+            """);
+
+    [Fact]
+    public async Task A_team_may_ignore_values()
+    {
+        var test = new CSharpAnalyzerTest<BusinessLimitAnalyzer>
+        {
+            TestCode = "public class Approvals { public bool NeedsDirector(decimal amount) => amount > 5000m; }",
+        };
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\nflexible_code.FLX4002.ignored_values = 5000\n"));
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public Task Code_with_errors_is_read_without_harm() =>
+        SilentAsync("if (order.Nothing > 500m) throw new InvalidOperationException(); if (missing is > 3 or) throw;", CompilerDiagnostics.None);
+
+    private static async Task SilentAsync(string statement, CompilerDiagnostics diagnostics = CompilerDiagnostics.Errors)
+    {
+        var test = new CSharpAnalyzerTest<BusinessLimitAnalyzer>
+        {
+            CompilerDiagnostics = diagnostics,
+            TestCode =
+                $$"""
+                using System;
+                using System.Collections.Generic;
+
+                public class Line { public int Index { get; set; } }
+
+                public class Order
+                {
+                    public decimal Total { get; set; }
+                    public decimal Paid { get; set; }
+                    public decimal Balance { get; set; }
+                    public int Quantity { get; set; }
+                    public decimal DiscountPercent { get; set; }
+                    public decimal WorkHours { get; set; }
+                    public int LateMinutes { get; set; }
+                    public int WorkingDays { get; set; }
+                    public int LeaveDays { get; set; }
+                    public int FiscalYear { get; set; }
+                    public int Score { get; set; }
+                    public DateTime Placed { get; set; }
+                    public string Code { get; set; } = "";
+                    public List<Line> Lines { get; } = new();
+                    public int Version { get; set; }
+                    public int PageSize { get; set; }
+                    public int RetryCount { get; set; }
+                    public int StatusCode { get; set; }
+                    public int FailedLoginAttempts { get; set; }
+                    public int WeekNumber { get; set; }
+                }
+
+                public class Orders
+                {
+                    public void Check(Order order)
+                    {
+                        {{statement}}
+                    }
+                }
+                """,
+        };
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+}

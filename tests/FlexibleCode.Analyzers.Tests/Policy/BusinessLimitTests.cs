@@ -1,0 +1,256 @@
+using FlexibleCode.Analyzers.Policy;
+using FlexibleCode.Testing;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace FlexibleCode.Analyzers.Tests.Policy;
+
+public sealed class BusinessLimitTests
+{
+    [Fact]
+    public Task A_refused_amount_is_a_limit() => FindsAsync("if ([|order.Total > 10000m|]) throw new InvalidOperationException(\"Too much.\");");
+
+    [Fact]
+    public Task A_constant_on_the_left_is_a_limit() => FindsAsync("if ([|10000m < order.Total|]) throw new InvalidOperationException(\"Too much.\");");
+
+    [Fact]
+    public Task A_nullable_amount_is_a_limit() => FindsAsync("if ([|order.Credit > 500|]) throw new InvalidOperationException(\"Too much.\");");
+
+    [Fact]
+    public Task A_pattern_is_a_limit() => FindsAsync("if ([|order.Total is > 10000m|]) throw new InvalidOperationException(\"Too much.\");");
+
+    [Fact]
+    public Task A_flag_that_others_read_counts() => FindsAsync("order.IsUrgent = [|order.Total > 10000m|];");
+
+    [Fact]
+    public Task Days_between_two_dates_are_a_limit() =>
+        FindsAsync("if ([|(DateTime.Now - order.Placed).TotalDays > 14|]) throw new InvalidOperationException(\"Too late.\");");
+
+    [Fact]
+    public Task A_time_span_is_a_limit() =>
+        FindsAsync("if ([|DateTime.Now - order.Placed > TimeSpan.FromDays(14)|]) throw new InvalidOperationException(\"Too late.\");");
+
+    [Fact]
+    public Task A_sum_over_lines_is_a_limit() =>
+        FindsAsync("if ([|order.Lines.Sum(l => l.Amount) > 10000m|]) throw new InvalidOperationException(\"Too much.\");");
+
+    [Fact]
+    public Task Math_Min_cuts_at_a_limit() => FindsAsync("order.Discount = Math.Min(order.Total * 0.1m, [|250m|]);");
+
+    [Fact]
+    public Task A_quota_and_its_validity_are_two_things() => FindsAsync(
+        "if (order.StorageGb < 0) throw new InvalidOperationException(); if ([|order.StorageGb > 99|]) throw new InvalidOperationException();");
+
+    [Fact]
+    public Task A_ladder_is_one_finding() => VerifyAsync(
+        """
+        public static class Approvals
+        {
+            public static int Level(decimal amount)
+            {
+                if ({|#0:amount > 50000m|}) return 3;
+                if ({|#1:amount > 10000m|}) return 2;
+                if ({|#2:amount > 1000m|}) return 1;
+                return 0;
+            }
+        }
+        """,
+        Found(0, "50000, 10000, 1000", "amount", 1, 2));
+
+    [Fact]
+    public Task An_else_if_ladder_is_one_finding() => VerifyAsync(
+        """
+        public static class Approvals
+        {
+            public static int Level(decimal amount)
+            {
+                int level;
+                if ({|#0:amount > 50000m|}) level = 3;
+                else if ({|#1:amount > 10000m|}) level = 2;
+                else level = 1;
+                return level;
+            }
+        }
+        """,
+        Found(0, "50000, 10000", "amount", 1));
+
+    [Fact]
+    public Task Arms_of_a_switch_are_one_finding() => VerifyAsync(
+        """
+        public enum Grade { Outstanding, Good, Poor }
+        public static class Reviews
+        {
+            public static Grade GradeOf(int score) => score switch
+            {
+                {|#0:>= 90|} => Grade.Outstanding,
+                {|#1:>= 70|} => Grade.Good,
+                _ => Grade.Poor,
+            };
+        }
+        """,
+        Found(0, "90, 70", "score", 1));
+
+    [Fact]
+    public Task A_private_constant_is_compiled_in_all_the_same() => VerifyAsync(
+        """
+        public class Routing
+        {
+            private const decimal {|#1:TwoLevelThreshold = 10000m|};
+            public int Levels(decimal grandTotal) => {|#0:grandTotal > TwoLevelThreshold|} ? 2 : 1;
+            public string Describe(decimal grandTotal) => {|#2:grandTotal > TwoLevelThreshold|} ? "two levels" : "one level";
+        }
+        """,
+        Found(0, "10000", "grandTotal", 2, 1));
+
+    [Fact]
+    public Task A_static_readonly_field_is_compiled_in_all_the_same() => VerifyAsync(
+        """
+        public class Routing
+        {
+            private static readonly decimal {|#1:Limit = 10000m|};
+            public bool NeedsDirector(decimal amount) => {|#0:amount > Limit|};
+        }
+        """,
+        Found(0, "10000", "amount", 1));
+
+    [Fact]
+    public Task A_local_constant_is_compiled_in_all_the_same() => VerifyAsync(
+        """
+        using System.Collections.Generic;
+        using System.Linq;
+
+        public class Officer { public int Id { get; set; } }
+
+        public class Assignments
+        {
+            public Officer? Free(List<Officer> officers, Dictionary<int, int> todayAssignments)
+            {
+                const int {|#1:maxAssignmentsPerOfficer = 200|};
+                return officers.FirstOrDefault(o => {|#0:todayAssignments.GetValueOrDefault(o.Id, 0) < maxAssignmentsPerOfficer|});
+            }
+        }
+        """,
+        Found(0, "200", "todayAssignments", 1));
+
+    [Fact]
+    public Task The_same_limit_elsewhere_in_the_type_is_a_place_of_the_first() => VerifyAsync(
+        """
+        using System;
+        public class Order { public decimal Total { get; set; } }
+        public class Orders
+        {
+            public void Submit(Order order)
+            {
+                if ({|#0:order.Total > 10000m|}) throw new InvalidOperationException("Too much.");
+            }
+
+            public bool IsUrgent(Order order) => {|#1:order.Total > 10000m|};
+
+            public string Badge(Order order) => {|#2:order.Total > 10000m|} ? "large" : "small";
+        }
+        """,
+        Found(0, "10000", "Total", 1, 2));
+
+    [Fact]
+    public Task Another_value_for_the_same_subject_is_another_finding() => VerifyAsync(
+        """
+        using System;
+        public class Order { public decimal Total { get; set; } }
+        public class Orders
+        {
+            public void Submit(Order order)
+            {
+                if ({|#0:order.Total > 10000m|}) throw new InvalidOperationException("Too much.");
+            }
+
+            public void Draft(Order order)
+            {
+                if ({|#1:order.Total > 20000m|}) throw new InvalidOperationException("Too much.");
+            }
+        }
+        """,
+        Found(0, "10000", "Total"),
+        Found(1, "20000", "Total"));
+
+    [Fact]
+    public Task A_limit_in_a_query_is_a_limit() => VerifyAsync(
+        """
+        using System.Linq;
+        public class Order { public decimal Total { get; set; } }
+        public class Orders
+        {
+            public int CountUrgent(IQueryable<Order> orders) => orders.Count(o => {|#0:o.Total > 10000m|});
+        }
+        """,
+        Found(0, "10000", "Total"));
+
+    [Fact]
+    public Task Validators_demand_limits() => VerifyAsync(
+        """
+        using System;
+        using FluentValidation;
+        public class Loan { public decimal Amount { get; set; } }
+        public class LoanValidator : AbstractValidator<Loan>
+        {
+            public LoanValidator() => RuleFor(x => x.Amount).GreaterThan(0m).LessThanOrEqualTo({|#0:25000m|});
+        }
+
+        namespace FluentValidation
+        {
+            public interface IRuleBuilder<T, out TProperty> { }
+            public class AbstractValidator<T>
+            {
+                public IRuleBuilder<T, TProperty> RuleFor<TProperty>(System.Linq.Expressions.Expression<Func<T, TProperty>> expression) => throw new NotSupportedException();
+            }
+            public static class Extensions
+            {
+                public static IRuleBuilder<T, TProperty> GreaterThan<T, TProperty>(this IRuleBuilder<T, TProperty> rule, TProperty valueToCompare) => rule;
+                public static IRuleBuilder<T, TProperty> LessThanOrEqualTo<T, TProperty>(this IRuleBuilder<T, TProperty> rule, TProperty valueToCompare) => rule;
+            }
+        }
+        """,
+        Found(0, "25000", "Amount"));
+
+    private static DiagnosticResult Found(int location, string values, string subject, params int[] places)
+    {
+        var result = CSharpAnalyzerVerifier<BusinessLimitAnalyzer>.Diagnostic().WithLocation(location).WithArguments(values, subject);
+        foreach (var place in places)
+        {
+            result = result.WithLocation(place);
+        }
+
+        return result;
+    }
+
+    private static Task VerifyAsync(string source, params DiagnosticResult[] expected) =>
+        CSharpAnalyzerVerifier<BusinessLimitAnalyzer>.VerifyAnalyzerAsync(source, expected);
+
+    private static Task FindsAsync(string statement) =>
+        VerifyAsync(
+            $$"""
+            using System;
+            using System.Collections.Generic;
+            using System.Linq;
+
+            public class Line { public decimal Amount { get; set; } }
+
+            public class Order
+            {
+                public decimal Total { get; set; }
+                public decimal? Credit { get; set; }
+                public decimal Discount { get; set; }
+                public int StorageGb { get; set; }
+                public bool IsUrgent { get; set; }
+                public DateTime Placed { get; set; }
+                public List<Line> Lines { get; } = new();
+            }
+
+            public class Orders
+            {
+                public void Check(Order order)
+                {
+                    {{statement}}
+                }
+            }
+            """);
+}
