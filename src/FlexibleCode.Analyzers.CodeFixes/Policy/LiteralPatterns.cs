@@ -87,7 +87,8 @@ internal static class LiteralPatterns
     {
         if (existing is not null)
         {
-            condition = SyntaxFactory.ParseExpression($"({condition}) && ({existing.Condition.WithoutTrivia()})");
+            condition = SyntaxFactory.ParseExpression($"({condition}) && ({existing.Condition.WithoutTrivia()})")
+                .WithAdditionalAnnotations(Microsoft.CodeAnalysis.Simplification.Simplifier.Annotation);
         }
 
         var keyword = SyntaxFactory.Token(SyntaxKind.WhenKeyword).WithTrailingTrivia(SyntaxFactory.Space);
@@ -95,7 +96,7 @@ internal static class LiteralPatterns
     }
 
     private static ExpressionSyntax Condition(ExpressionSyntax input, PatternSyntax pattern, Func<SyntaxNode, ExpressionSyntax?> replace) =>
-        SyntaxFactory.ParseExpression(Text(input, pattern, replace));
+        SyntaxFactory.ParseExpression(Text(input, pattern, replace)).WithAdditionalAnnotations(Microsoft.CodeAnalysis.Simplification.Simplifier.Annotation);
 
     // Patterns nest no deeper than people write them: the depth was measured before.
     private static string Text(ExpressionSyntax input, PatternSyntax pattern, Func<SyntaxNode, ExpressionSyntax?> replace)

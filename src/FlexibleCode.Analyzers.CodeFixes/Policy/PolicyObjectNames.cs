@@ -100,7 +100,7 @@ internal static class PolicyObjectNames
                 return LimitRole.Lower;
         }
 
-        if (Sink.Of(literal.Test, cancellationToken) != SinkKind.Denial)
+        if (BusinessLimit.SinkOf(literal, cancellationToken) != SinkKind.Denial)
         {
             return LimitRole.Divides;
         }

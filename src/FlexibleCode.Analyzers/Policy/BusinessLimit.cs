@@ -19,7 +19,8 @@ internal static class BusinessLimit
         && !IsTechnical(literal, scope.Organization)
         && !BusinessLimitBounds.IsNatural(literal)
         && Signals(literal, scope.Organization) is var signals and > 0
-        && Decides(literal, signals, cancellationToken);
+        && Decides(literal, signals, cancellationToken)
+        && !IsShown(literal, scope.Organization);
 
     private static bool IsTechnical(Literal literal, OrganizationModel organization)
     {
@@ -49,11 +50,54 @@ internal static class BusinessLimit
             return true;
         }
 
-        return BusinessLimitWords.IsOrdinal(operand.Name) || IsLoop(LiteralDecision.Head(literal.Test));
+        return BusinessLimitWords.IsOrdinal(operand.Name) || IsPaging(operand.Symbol) || IsLoop(LiteralDecision.Head(literal.Test));
     }
 
     private static bool IsTechnical(string name, OrganizationModel organization) =>
         BusinessLimitWords.IsMachine(name) || BusinessLimitWords.IsSignIn(name) || organization.Words.Has(name, WordKinds.Technical);
+
+    // A text that is chosen in a type or member for display is shown, whatever the text says.
+    private static bool IsShown(Literal literal, OrganizationModel organization)
+    {
+        if (LiteralDecision.Head(literal.Test).Type?.SpecialType != SpecialType.System_String)
+        {
+            return false;
+        }
+
+        foreach (var node in literal.Test.Syntax.Ancestors())
+        {
+            var name = node switch
+            {
+                MethodDeclarationSyntax method => method.Identifier.ValueText,
+                PropertyDeclarationSyntax property => property.Identifier.ValueText,
+                TypeDeclarationSyntax type => type.Identifier.ValueText,
+                _ => null,
+            };
+            if (name is not null && organization.Words.Has(name, WordKinds.Presentation))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // `List(int page, int quantity)` caps what it hands out at a time.
+    private static bool IsPaging(ISymbol symbol)
+    {
+        if (symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol method })
+        {
+            foreach (var parameter in method.Parameters)
+            {
+                if (BusinessLimitWords.IsPaging(parameter.Name))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsLoop(IOperation head) =>
         head.Parent is ILoopOperation || head is IInvocationOperation { TargetMethod.Name: "Min" or "Max" } && head.Parent is IForLoopOperation;
@@ -130,8 +174,24 @@ internal static class BusinessLimit
         };
     }
 
+    /// <summary>What a test decides.</summary>
+    public static SinkKind SinkOf(Literal literal, CancellationToken cancellationToken)
+    {
+        switch (literal.Operator)
+        {
+            case LiteralOperator.DemandsAtLeast or LiteralOperator.DemandsAtMost:
+                return SinkKind.Denial;
+            case LiteralOperator.CutsAbove or LiteralOperator.RaisesBelow:
+                return Sink.Of(literal.Test.Parent ?? literal.Test, cancellationToken);
+        }
+
+        // The label of a switch statement has no value of its own that went anywhere.
+        var head = LiteralDecision.Head(literal.Test);
+        return Sink.Of(head is ISwitchOperation ? head : literal.Test, cancellationToken);
+    }
+
     private static bool Decides(Literal literal, int signals, CancellationToken cancellationToken) =>
-        Sink.Of(literal.Test, cancellationToken) switch
+        SinkOf(literal, cancellationToken) switch
         {
             SinkKind.Denial or SinkKind.Permission or SinkKind.Route or SinkKind.Status => true,
             SinkKind.Value or SinkKind.Choice => signals >= 2,

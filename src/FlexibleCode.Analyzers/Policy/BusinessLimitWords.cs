@@ -39,6 +39,8 @@ internal static class BusinessLimitWords
         "login", "logins", "logon", "signin", "sign", "signup", "password", "passwords", "lockout", "locked", "captcha", "otp", "mfa", "totp", "auth", "authentication",
         "impersonation", "kdf", "iterations");
 
+    private static readonly HashSet<string> Paging = Set("page", "paging", "skip", "offset", "cursor", "pager", "pagination");
+
     /// <summary>Quantities of machines and of the code itself.</summary>
     private static readonly HashSet<string> Machine = Set(
         "length", "size", "width", "height", "depth", "index", "idx", "offset", "position", "page", "pages", "port", "version", "byte", "bytes",
@@ -46,7 +48,7 @@ internal static class BusinessLimitWords
         "chars", "character", "characters", "word", "words", "line", "lines", "column", "columns", "row", "rows", "cell", "file", "files", "image", "pixel", "zoom",
         "iteration", "loop", "counter", "thread", "threads", "batch", "chunk", "buffer", "queue", "cpu", "memory", "disk", "latency", "exit",
         "bit", "bits", "digit", "digits", "ordinal", "precision", "scale", "priority", "sort", "skip", "take", "top", "http", "protocol", "args", "argc",
-        "latitude", "longitude", "lat", "lon", "lng", "coordinate", "angle", "x", "y", "cache", "error", "errors", "migration", "schema", "parallelism",
+        "latitude", "longitude", "lat", "lon", "lng", "coordinate", "angle", "x", "y", "cache", "cached", "timestamp", "error", "errors", "migration", "schema", "parallelism",
         "segments", "parts", "tokens", "params", "parameters", "arguments", "args", "step", "steps");
 
     public static bool IsLimit(string name) => HasAny(name, Limit);
@@ -71,6 +73,9 @@ internal static class BusinessLimitWords
     public static bool IsOfYears(string name) => HasAny(name, Calendar);
 
     public static bool IsSignIn(string name) => HasAny(name, SignIn);
+
+    /// <summary>Words of a parameter that stands beside a quantity in what lists page by page.</summary>
+    public static bool IsPaging(string name) => HasAny(name, Paging);
 
     public static bool IsMachine(string name) => HasAny(name, Machine);
 

@@ -11,10 +11,14 @@ internal static class LiteralConstantReader
 {
     public static LiteralConstant? Read(IOperation operation, CancellationToken cancellationToken)
     {
-        // `decimal? > 10` converts twice, and the outer conversion is no constant.
+        // `decimal? > 10` is lifted: the conversion is no constant, but it says in which type the number is compared.
         var value = operation;
+        ITypeSymbol? compared = null;
         while (value is IConversionOperation { ConstantValue.HasValue: false, OperatorMethod: null } conversion)
         {
+            compared ??= conversion.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var underlying] }
+                ? underlying
+                : null;
             value = conversion.Operand;
         }
 
@@ -25,7 +29,7 @@ internal static class LiteralConstantReader
 
         if (value.ConstantValue is { HasValue: true, Value: { } constant })
         {
-            return OfConstant(value, constant);
+            return OfConstant(value, constant, compared ?? value.Type);
         }
 
         return value switch
@@ -37,7 +41,7 @@ internal static class LiteralConstantReader
         };
     }
 
-    private static LiteralConstant? OfConstant(IOperation value, object constant)
+    private static LiteralConstant? OfConstant(IOperation value, object constant, ITypeSymbol type)
     {
         if (!TryNumber(constant, out var number))
         {
@@ -51,7 +55,7 @@ internal static class LiteralConstantReader
             _ => null,
         };
 
-        return new LiteralConstant(value, value.Type!, number, LiteralUnit.None, named);
+        return new LiteralConstant(value, type, number, LiteralUnit.None, named);
     }
 
     private static IOperation Written(IOperation value)

@@ -275,7 +275,10 @@ internal static class LiteralOperandReader
     }
 
     private static bool IsNow(string name) =>
-        name.EndsWith("now", StringComparison.OrdinalIgnoreCase) || name.EndsWith("today", StringComparison.OrdinalIgnoreCase);
+        name.EndsWith("now", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith("today", StringComparison.OrdinalIgnoreCase)
+        || name.StartsWith("currentTime", StringComparison.OrdinalIgnoreCase)
+        || name.StartsWith("currentDate", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsTimeSpan(ITypeSymbol? type) => type is { Name: nameof(TimeSpan) } && IsFrameworks(type);
 
