@@ -87,8 +87,7 @@ internal static class LiteralPatterns
     {
         if (existing is not null)
         {
-            condition = SyntaxFactory.ParseExpression($"({condition}) && ({existing.Condition.WithoutTrivia()})")
-                .WithAdditionalAnnotations(Microsoft.CodeAnalysis.Simplification.Simplifier.Annotation);
+            condition = Parse($"({condition}) && ({existing.Condition.WithoutTrivia()})");
         }
 
         var keyword = SyntaxFactory.Token(SyntaxKind.WhenKeyword).WithTrailingTrivia(SyntaxFactory.Space);
@@ -96,7 +95,16 @@ internal static class LiteralPatterns
     }
 
     private static ExpressionSyntax Condition(ExpressionSyntax input, PatternSyntax pattern, Func<SyntaxNode, ExpressionSyntax?> replace) =>
-        SyntaxFactory.ParseExpression(Text(input, pattern, replace)).WithAdditionalAnnotations(Microsoft.CodeAnalysis.Simplification.Simplifier.Annotation);
+        Parse(Text(input, pattern, replace));
+
+    // The names that were written in full are to be shortened where they stand.
+    private static ExpressionSyntax Parse(string text)
+    {
+        var parsed = SyntaxFactory.ParseExpression(text);
+        return parsed.ReplaceNodes(
+            parsed.DescendantNodesAndSelf().OfType<MemberAccessExpressionSyntax>(),
+            static (_, access) => access.WithAdditionalAnnotations(Microsoft.CodeAnalysis.Simplification.Simplifier.Annotation));
+    }
 
     // Patterns nest no deeper than people write them: the depth was measured before.
     private static string Text(ExpressionSyntax input, PatternSyntax pattern, Func<SyntaxNode, ExpressionSyntax?> replace)
