@@ -41,7 +41,7 @@ internal static class ConstructorInjectionSyntax
     {
         var parameter = SyntaxFactory.Parameter(SyntaxFactory.Identifier(name))
             .WithType(SyntaxFactory.ParseTypeName(type).WithTrailingTrivia(SyntaxFactory.Space))
-            .WithAdditionalAnnotations(Simplifier.Annotation, Formatter.Annotation);
+            .WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation, Formatter.Annotation);
         var index = IndexOfOptional(list);
         return list.WithParameters(Insert(list.Parameters, index, parameter));
     }
@@ -66,7 +66,7 @@ internal static class ConstructorInjectionSyntax
     /// <summary>The list with one more argument at its end.</summary>
     public static ArgumentListSyntax WithArgument(ArgumentListSyntax list, string expression)
     {
-        var argument = SyntaxFactory.Argument(SyntaxFactory.ParseExpression(expression)).WithAdditionalAnnotations(Simplifier.Annotation, Formatter.Annotation);
+        var argument = SyntaxFactory.Argument(SyntaxFactory.ParseExpression(expression)).WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation, Formatter.Annotation);
         return list.WithArguments(Insert(list.Arguments, list.Arguments.Count, argument));
     }
 
@@ -103,7 +103,7 @@ internal static class ConstructorInjectionSyntax
         var assignment = field is null ? "" : (field == parameter ? "this." + field : field) + " = " + parameter + ";";
         var text = $"{(isAbstract ? "protected" : "public")} {owner.Identifier.Text}({monitorType} {parameter}){(passesToBase ? " : base(" + parameter + ")" : "")} {{ {assignment} }}";
         return ((ConstructorDeclarationSyntax)SyntaxFactory.ParseMemberDeclaration(text)!)
-            .WithAdditionalAnnotations(Simplifier.Annotation, Formatter.Annotation);
+            .WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation, Formatter.Annotation);
     }
 
     /// <summary>The type with the constructor after its fields.</summary>

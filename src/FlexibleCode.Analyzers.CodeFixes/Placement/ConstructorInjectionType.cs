@@ -161,7 +161,7 @@ internal sealed class ConstructorInjectionType(Solution solution, InjectedOption
 
         edits.Add(new AddMember(document.Id, owner, field, names =>
             SyntaxFactory.ParseMemberDeclaration($"private readonly {options.MonitorType(names)} {names(field)};")!
-                .WithAdditionalAnnotations(Simplifier.Annotation, Formatter.Annotation)));
+                .WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation, Formatter.Annotation)));
         return true;
     }
 

@@ -67,7 +67,7 @@ internal static class StartupOptionsBinding
         typeNamespace.Length == 0 ? "global::" + typeName : "global::" + typeNamespace + "." + typeName;
 
     internal static StatementSyntax Statement(string text) =>
-        SyntaxFactory.ParseStatement(text).WithAdditionalAnnotations(Simplifier.Annotation, Formatter.Annotation);
+        SyntaxFactory.ParseStatement(text).WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation, Formatter.Annotation);
 
     // Makes the text of the statement from the name of the class.
     private static Func<string, string>? Binding(StartupRoot root, SemanticModel model, int position, string section)

@@ -107,7 +107,7 @@ internal static class AuthorizationPolicyClass
     }
 
     private static MemberDeclarationSyntax Parse(string text) =>
-        SyntaxFactory.ParseMemberDeclaration(text.Replace("\r\n", "\n"))!.WithAdditionalAnnotations(Simplifier.Annotation, Formatter.Annotation);
+        SyntaxFactory.ParseMemberDeclaration(text.Replace("\r\n", "\n"))!.WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation, Formatter.Annotation);
 
     private static IEnumerable<INamedTypeSymbol> Named(Compilation compilation, string name, CancellationToken cancellationToken) =>
         compilation.ContainsSymbolsWithName(name, SymbolFilter.Type, cancellationToken)

@@ -70,5 +70,5 @@ internal static class AuthorizationPolicyEdits
         return list;
     }
 
-    private static ExpressionSyntax Reference(string policy) => SyntaxFactory.ParseExpression(policy).WithAdditionalAnnotations(Simplifier.Annotation);
+    private static ExpressionSyntax Reference(string policy) => SyntaxFactory.ParseExpression(policy).WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation);
 }

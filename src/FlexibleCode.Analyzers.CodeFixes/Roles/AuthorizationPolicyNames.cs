@@ -86,7 +86,7 @@ internal static class AuthorizationPolicyNames
 
         if (member is null)
         {
-            return StartsWithVerb(subject) ? subject : (isController ? "Manage" : "Use") + subject;
+            return HasObject(subject) ? subject : (isController ? "Manage" : "Use") + subject;
         }
 
         var action = member.EndsWith("Async", StringComparison.Ordinal) && member.Length > 5 ? member.Substring(0, member.Length - 5) : member;
@@ -96,8 +96,8 @@ internal static class AuthorizationPolicyNames
         }
 
         // ApproveBudget of BudgetsController says it all; Approve alone needs its subject.
-        action = Pascal(action, keepsPlaceholders: true);
-        return SharesWord(action, subject) ? action : action + subject;
+        action = Pascal(WithoutProtocol(action), keepsPlaceholders: true);
+        return HasObject(action) || SharesWord(action, subject) ? action : action + subject;
     }
 
     // BudgetsController → Budgets; the model of a page that is called Index is known by its folder.
@@ -150,10 +150,25 @@ internal static class AuthorizationPolicyNames
         return result.ToString();
     }
 
-    private static bool StartsWithVerb(string name)
+    // What HTTP and Razor Pages put in front of an action says nothing of the duty: OnPostApprove → Approve, GetMetrics → ViewMetrics.
+    private static string WithoutProtocol(string action)
     {
-        var words = new WordReader(name.AsSpan());
-        return words.MoveNext() && words.End < name.Length && Verbs.Contains(name.Substring(words.Start, words.End - words.Start));
+        foreach (var prefix in new[] { "OnPost", "OnGet", "OnPut", "OnDelete", "Get" })
+        {
+            if (action.Length > prefix.Length && action.StartsWith(prefix, StringComparison.Ordinal) && char.IsUpper(action[prefix.Length]))
+            {
+                var rest = action.Substring(prefix.Length);
+                return prefix.EndsWith("Get", StringComparison.Ordinal) ? "View" + rest : rest;
+            }
+        }
+
+        return action;
+    }
+
+    private static bool HasObject(string action)
+    {
+        var words = new WordReader(action.AsSpan());
+        return words.MoveNext() && words.End < action.Length && Verbs.Contains(action.Substring(words.Start, words.End - words.Start));
     }
 
     private static bool SharesWord(string action, string subject)

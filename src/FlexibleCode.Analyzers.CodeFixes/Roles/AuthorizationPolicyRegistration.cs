@@ -89,7 +89,7 @@ internal static class AuthorizationPolicyRegistration
     private static bool RegistersAuthorization(string method) => method is "AddAuthorization" or "AddAuthorizationBuilder" or "AddAuthorizationCore";
 
     private static bool RegistersEndpoints(string method) =>
-        method is "AddControllers" or "AddControllersWithViews" or "AddRazorPages" or "AddMvc" or "AddRazorComponents" or "AddServerSideBlazor";
+        method is "AddControllers" or "AddControllersWithViews" or "AddRazorPages" or "AddMvc";
 
     private static IEnumerable<ProjectId> Reached(Solution solution, ProjectId application) =>
         solution.GetProjectDependencyGraph()

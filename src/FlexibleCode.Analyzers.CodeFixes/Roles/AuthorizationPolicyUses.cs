@@ -23,8 +23,11 @@ internal sealed record AuthorizationPolicyUse(Document Document, RoleGrant Grant
 
 /// <summary>A policy that an earlier fix registered.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="SetKey">Its roles.</param>
-internal sealed record KnownAuthorizationPolicy(string Name, string SetKey);
+/// <param name="Roles">Its roles, in the order in which they are registered.</param>
+internal sealed record KnownAuthorizationPolicy(string Name, ImmutableArray<string> Roles)
+{
+    public string SetKey => AuthorizationPolicyUse.KeyOf(Roles);
+}
 
 /// <summary>
 /// Everything in a solution that concerns role policies: the places that can become policies, the policies that earlier fixes made, and the names
@@ -33,8 +36,9 @@ internal sealed record KnownAuthorizationPolicy(string Name, string SetKey);
 /// <param name="Uses">The places, in a stable order.</param>
 /// <param name="Known">Policies that an earlier fix registered.</param>
 /// <param name="TakenNames">The names of all policies that are registered by constant name.</param>
+/// <param name="HasOwnProvider">Whether a provider of the team's own answers for policies, and never asks the framework's.</param>
 internal sealed record AuthorizationPolicyUses(
-    ImmutableArray<AuthorizationPolicyUse> Uses, ImmutableArray<KnownAuthorizationPolicy> Known, ImmutableHashSet<string> TakenNames)
+    ImmutableArray<AuthorizationPolicyUse> Uses, ImmutableArray<KnownAuthorizationPolicy> Known, ImmutableHashSet<string> TakenNames, bool HasOwnProvider)
 {
     private static readonly ConditionalWeakTable<Solution, Task<AuthorizationPolicyUses>> PerSolution = new();
 
@@ -69,6 +73,7 @@ internal sealed record AuthorizationPolicyUses(
         var uses = ImmutableArray.CreateBuilder<AuthorizationPolicyUse>();
         var known = ImmutableArray.CreateBuilder<KnownAuthorizationPolicy>();
         var taken = ImmutableHashSet.CreateBuilder(StringComparer.OrdinalIgnoreCase);
+        var hasOwnProvider = false;
         foreach (var project in solution.Projects.OrderBy(static p => p.FilePath ?? p.Name, StringComparer.Ordinal))
         {
             if (project.Language != LanguageNames.CSharp
@@ -81,6 +86,7 @@ internal sealed record AuthorizationPolicyUses(
             foreach (var document in project.Documents.OrderBy(static d => d.FilePath ?? d.Name, StringComparer.Ordinal))
             {
                 var text = (await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).ToString();
+                hasOwnProvider |= ProvidesPolicies(text);
                 var mayUse = text.IndexOf("Roles", StringComparison.Ordinal) >= 0;
                 var mayRegister = text.IndexOf("Policy", StringComparison.Ordinal) >= 0 || text.IndexOf("Policies", StringComparison.Ordinal) >= 0;
                 if ((!mayUse && !mayRegister)
@@ -107,8 +113,14 @@ internal sealed record AuthorizationPolicyUses(
             }
         }
 
-        return new AuthorizationPolicyUses(uses.ToImmutable(), known.ToImmutable(), taken.ToImmutable());
+        return new AuthorizationPolicyUses(uses.ToImmutable(), known.ToImmutable(), taken.ToImmutable(), hasOwnProvider);
     }
+
+    // A provider that does not fall back on the framework's knows nothing of policies that are registered in the options.
+    private static bool ProvidesPolicies(string text) =>
+        text.IndexOf("IAuthorizationPolicyProvider", StringComparison.Ordinal) >= 0
+        && text.IndexOf("GetPolicyAsync(string", StringComparison.Ordinal) >= 0
+        && text.IndexOf("DefaultAuthorizationPolicyProvider", StringComparison.Ordinal) < 0;
 
     private static void ReadRegistration(
         InvocationExpressionSyntax invocation,
@@ -136,7 +148,7 @@ internal sealed record AuthorizationPolicyUses(
                 var roles = arguments.Skip(2).Select(Text).ToList();
                 if (roles.All(static r => r is not null))
                 {
-                    known.Add(new KnownAuthorizationPolicy(policy, AuthorizationPolicyUse.KeyOf(roles!)));
+                    known.Add(new KnownAuthorizationPolicy(policy, [.. roles!]));
                 }
 
                 return;

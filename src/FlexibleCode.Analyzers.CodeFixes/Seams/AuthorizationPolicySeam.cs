@@ -29,7 +29,7 @@ internal static class AuthorizationPolicySeam
         var byRoles = RoleNamesInAuthorizationOptions.PolicyNames.Read(
             request.Options.AnalyzerConfigOptionsProvider.GetOptions(request.Root.SyntaxTree), request.Options.AnalyzerConfigOptionsProvider.GlobalOptions) == "roles";
         var projectId = request.Document.Project.Id;
-        if (!AuthorizationPolicyNames.Allocate(uses, byRoles).TryGetValue(AuthorizationPolicyUse.KeyOf(grant.Roles), out var name)
+        if (uses.HasOwnProvider || !AuthorizationPolicyNames.Allocate(uses, byRoles).TryGetValue(AuthorizationPolicyUse.KeyOf(grant.Roles), out var name)
             || await AuthorizationPolicyHome.FindAsync(request.Solution, projectId, uses, cancellationToken).ConfigureAwait(false) is not { } home)
         {
             return null;
@@ -43,7 +43,8 @@ internal static class AuthorizationPolicySeam
 
         // The order of the first place that names the set is the order that is registered, whichever place is fixed first.
         var key = AuthorizationPolicyUse.KeyOf(grant.Roles);
-        var roles = uses.Uses.First(u => u.SetKey == key).Grant.Roles;
+        var known = uses.Known.FirstOrDefault(k => k.SetKey == key);
+        var roles = known?.Roles ?? uses.Uses.First(u => u.SetKey == key).Grant.Roles;
         var policies = home.Class(isPublic: places.Any(p => p.DocumentId.ProjectId != projectId));
         var constant = new SeamName(name, "policy " + key);
         string Reference(NameLookup names) => StartupOptionsBinding.QualifiedName(home.Namespace, names(policies.TypeName)) + "." + names(constant);
@@ -51,7 +52,7 @@ internal static class AuthorizationPolicySeam
         var edits = ImmutableArray.CreateBuilder<SeamEdit>();
         edits.Add(new ReplaceNode(request.Document.Id, edit.Node, (current, names) => edit.Render(current, Reference(names))));
         edits.Add(new AddClassMember(home.DocumentId, home.Anchor, policies, constant, names => [AuthorizationPolicyClass.Constant(names(constant), roles)]));
-        if (!uses.Known.Any(k => k.SetKey == key))
+        if (known is null)
         {
             var list = string.Join(", ", roles.Select(static r => SymbolDisplay.FormatLiteral(r, quote: true)));
             foreach (var place in places)

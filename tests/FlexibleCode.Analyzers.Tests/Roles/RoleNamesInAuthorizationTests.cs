@@ -1,0 +1,306 @@
+using FlexibleCode.Analyzers.Roles;
+using FlexibleCode.Testing;
+using Microsoft.CodeAnalysis;
+using Xunit;
+using Verify = FlexibleCode.Testing.CSharpAnalyzerVerifier<FlexibleCode.Analyzers.Roles.RoleNamesInAuthorizationAnalyzer>;
+
+namespace FlexibleCode.Analyzers.Tests.Roles;
+
+public sealed class RoleNamesInAuthorizationTests
+{
+    private const string Usings =
+        """
+        using System;
+        using Microsoft.AspNetCore.Authorization;
+        using Microsoft.AspNetCore.Builder;
+        using Microsoft.AspNetCore.Mvc;
+        using Microsoft.AspNetCore.Mvc.RazorPages;
+        using Microsoft.AspNetCore.SignalR;
+        using Microsoft.Extensions.DependencyInjection;
+
+        """;
+
+    [Theory]
+    [InlineData("[Authorize]")]
+    [InlineData("[Authorize(\"ManageBudgets\")]")]
+    [InlineData("[Authorize(Policy = \"ManageBudgets\")]")]
+    [InlineData("[Authorize(AuthenticationSchemes = \"Bearer\")]")]
+    [InlineData("[Authorize(Roles = \"\")]")]
+    [InlineData("[Authorize(Roles = \" , \")]")]
+    [InlineData("[Authorize(Roles = null)]")]
+    public Task An_attribute_without_a_role_is_silent(string attribute) => SilentAsync($"{attribute} public class BudgetsController : ControllerBase {{ }}");
+
+    [Theory]
+    [InlineData("BillingAPI")]
+    [InlineData("APIM")]
+    [InlineData("PrintService, BillingApi")]
+    public Task A_role_of_a_machine_is_silent(string roles) => SilentAsync($"[Authorize(Roles = \"{roles}\")] public class BudgetsController : ControllerBase {{ }}");
+
+    [Theory]
+    [InlineData("Orders.Read")]
+    [InlineData("orders:approve")]
+    [InlineData("LEAVE_APPROVE")]
+    [InlineData("ManageUsers, ViewReports")]
+    public Task A_permission_is_silent(string roles) => SilentAsync($"[Authorize(Roles = \"{roles}\")] public class BudgetsController : ControllerBase {{ }}");
+
+    [Fact]
+    public Task A_table_of_policies_is_silent() => SilentAsync(
+        """
+        public static class Setup
+        {
+            public static void Add(IServiceCollection services)
+            {
+                services.AddAuthorization(options =>
+                {
+                    options.AddPolicy("ManageBudgets", policy => policy.RequireRole("Admin", "Manager"));
+                    options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireRole("Employee").Build();
+                });
+                services.AddAuthorizationBuilder().AddPolicy("Audit", policy => policy.RequireRole("Auditor"));
+                services.Configure<AuthorizationOptions>(options => options.AddPolicy("Pay", p => p.RequireRole("Treasurer")));
+            }
+
+            public static AuthorizationPolicy Payroll() => new AuthorizationPolicyBuilder().RequireRole("HR").Build();
+
+            private static void Managers(AuthorizationPolicyBuilder policy) => policy.RequireRole("Manager");
+        }
+        """);
+
+    [Fact]
+    public Task An_attribute_of_the_same_name_that_authorizes_nothing_is_silent() => SilentAsync(
+        """
+        public class Screen
+        {
+            [Ui.Authorize(Roles = "Admin")] public void Show() { }
+        }
+
+        namespace Ui
+        {
+            public sealed class AuthorizeAttribute : Attribute { public string? Roles { get; set; } }
+        }
+        """);
+
+    [Fact]
+    public async Task An_attribute_that_cannot_be_resolved_is_silent()
+    {
+        var test = new CSharpAnalyzerTest<RoleNamesInAuthorizationAnalyzer>
+        {
+            TestCode = "[Authorize(Roles = \"Admin\")] public class BudgetsController { }",
+            CompilerDiagnostics = CompilerDiagnostics.None,
+        };
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public Task Roles_that_are_no_constant_are_silent() => SilentAsync(
+        """
+        public static class Attributes
+        {
+            public static AuthorizeAttribute Of(string roles) => new AuthorizeAttribute { Roles = roles };
+            public static AuthorizeAttribute Of(string[] roles) => new AuthorizeAttribute { Roles = string.Join(",", roles) };
+        }
+        """);
+
+    [Fact]
+    public Task A_value_of_another_type_that_is_called_Roles_is_silent() => SilentAsync(
+        "public class User { public string Roles { get; set; } = \"\"; public static User Make() => new User { Roles = \"Admin\" }; }");
+
+    [Fact]
+    public Task A_place_that_is_marked_as_meant_is_silent() => SilentAsync(
+        """
+        [Stable("the auditor is named by law")]
+        [Authorize(Roles = "Auditor")] public class LedgerController : ControllerBase { }
+
+        [AttributeUsage(AttributeTargets.All)] public sealed class StableAttribute(string reason) : Attribute { public string Reason => reason; }
+        """);
+
+    [Fact]
+    public Task Controllers_actions_pages_and_hubs_are_named() => Verify.VerifyAnalyzerAsync(
+        Usings +
+        """
+        [{|#0:Authorize(Roles = "Admin,Manager")|}]
+        public class BudgetsController : ControllerBase
+        {
+            [HttpPost, {|#1:Authorize(Roles = "Manager")|}]
+            public IActionResult Approve() => Ok();
+        }
+
+        [{|#2:Authorize(Roles = " Clerk, ,Clerk, ")|}] public class ListModel : PageModel { }
+
+        [{|#3:Authorize(Roles = "Tehsildar", AuthenticationSchemes = "Bearer")|}] public class ChatHub : Hub { }
+        """,
+        Finding(0, "BudgetsController", "'Admin', 'Manager'"),
+        Finding(1, "BudgetsController.Approve", "'Manager'"),
+        Finding(2, "ListModel", "'Clerk'"),
+        Finding(3, "ChatHub", "'Tehsildar'"));
+
+    [Fact]
+    public Task Constants_are_resolved() => Verify.VerifyAnalyzerAsync(
+        Usings +
+        """
+        public enum Role { Admin, Agent }
+        public static class Known { public const string Lead = "Lead"; }
+
+        public class BudgetsController : ControllerBase
+        {
+            [{|#0:Authorize(Roles = Known.Lead)|}] public IActionResult A() => Ok();
+            [{|#1:Authorize(Roles = nameof(Role.Admin))|}] public IActionResult B() => Ok();
+            [{|#2:Authorize(Roles = $"{nameof(Role.Admin)},{Known.Lead}")|}] public IActionResult C() => Ok();
+            [{|#3:Authorize(Roles = Known.Lead + "," + nameof(Role.Agent))|}] public IActionResult D() => Ok();
+        }
+        """,
+        Finding(0, "BudgetsController.A", "'Lead'"),
+        Finding(1, "BudgetsController.B", "'Admin'"),
+        Finding(2, "BudgetsController.C", "'Admin', 'Lead'"),
+        Finding(3, "BudgetsController.D", "'Lead', 'Agent'"));
+
+    [Fact]
+    public Task Machines_beside_people_are_not_named() => Verify.VerifyAnalyzerAsync(
+        Usings + "[{|#0:Authorize(Roles = \"Admin,BillingAPI\")|}] public class BudgetsController : ControllerBase { }",
+        Finding(0, "BudgetsController", "'Admin'"));
+
+    [Fact]
+    public async Task Machine_roles_are_an_option()
+    {
+        var test = new CSharpAnalyzerTest<RoleNamesInAuthorizationAnalyzer>
+        {
+            TestCode = Usings +
+                """
+                [Authorize(Roles = "Robot7")] public class FeedController : ControllerBase { }
+                [[|Authorize(Roles = "BillingAPI")|]] public class BudgetsController : ControllerBase { }
+                """,
+        };
+        test.TestState.AnalyzerConfigFiles.Add("/.editorconfig", "root = true\n[*.cs]\nflexible_code.machine_roles = robot*\n");
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public Task A_derived_attribute_is_reported_where_it_is_used() => Verify.VerifyAnalyzerAsync(
+        Usings +
+        """
+        public enum Role { Admin, Agent }
+        public sealed class RolesAllowedAttribute : AuthorizeAttribute { public RolesAllowedAttribute(params string[] roles) => Roles = string.Join(",", roles); }
+        public sealed class AuthorizeForAttribute : AuthorizeAttribute { public AuthorizeForAttribute(Role role, string area) => Roles = role.ToString(); }
+        public sealed class AuthorizePermissionAttribute : AuthorizeAttribute { public AuthorizePermissionAttribute(string permission) => Policy = permission; }
+
+        public class BudgetsController : ControllerBase
+        {
+            [{|#0:RolesAllowed("Admin", "Manager")|}] public IActionResult A() => Ok();
+            [{|#1:AuthorizeFor(Role.Agent, "North")|}] public IActionResult B() => Ok();
+            [{|#2:RolesAllowed(Roles = "Clerk")|}] public IActionResult C() => Ok();
+            [AuthorizePermission("budgets")] public IActionResult D() => Ok();
+        }
+        """,
+        Finding(0, "BudgetsController.A", "'Admin', 'Manager'"),
+        Finding(1, "BudgetsController.B", "'Agent'"),
+        Finding(2, "BudgetsController.C", "'Clerk'"));
+
+    [Fact]
+    public Task An_attribute_that_is_made_for_one_role_reports_once_in_its_body() => Verify.VerifyAnalyzerAsync(
+        Usings +
+        """
+        public sealed class AdminOnlyAttribute : AuthorizeAttribute { public AdminOnlyAttribute() { {|#0:Roles = "Admin"|}; } }
+
+        [AdminOnly] public class BudgetsController : ControllerBase { }
+        """,
+        Finding(0, "AdminOnlyAttribute", "'Admin'"));
+
+    [Fact]
+    public Task Minimal_endpoints_are_named_by_their_route() => Verify.VerifyAnalyzerAsync(
+        Usings +
+        """
+        public static class Endpoints
+        {
+            public static void Map(WebApplication app)
+            {
+                app.MapGet("/orders/{id}", (int id) => id).RequireAuthorization({|#0:new AuthorizeAttribute { Roles = "Admin" }|});
+                app.MapPost("/orders", () => 1).RequireAuthorization(policy => {|#1:policy.RequireRole("Sales", "Admin")|});
+                app.MapDelete("/orders", [{|#2:Authorize(Roles = "Sales")|}] () => 1);
+                app.MapGet("/open", () => 1).RequireAuthorization("ManageOrders");
+            }
+        }
+        """,
+        Finding(0, "/orders/{id}", "'Admin'"),
+        Finding(1, "/orders", "'Sales', 'Admin'"),
+        Finding(2, "/orders", "'Sales'"));
+
+    [Fact]
+    public Task Another_implementation_of_authorize_data_counts() => Verify.VerifyAnalyzerAsync(
+        Usings +
+        """
+        public sealed class Data : IAuthorizeData
+        {
+            public string? Policy { get; set; }
+            public string? Roles { get; set; }
+            public string? AuthenticationSchemes { get; set; }
+            public static Data Make() => {|#0:new Data { Roles = "Admin" }|};
+        }
+        """,
+        Finding(0, "Data.Make", "'Admin'"));
+
+    [Fact]
+    public Task Attributes_of_the_older_frameworks_are_information() => Verify.VerifyAnalyzerAsync(
+        """
+        using System.Web.Mvc;
+
+        public class CasesController
+        {
+            [{|#0:Authorize(Roles = "Admin")|}] public void A() { }
+            [{|#1:CustomAuthorize(Roles = "3,4")|}] public void B() { }
+            [{|#2:System.Web.Http.Authorize(Roles = "Lead")|}] public void C() { }
+        }
+
+        public class CustomAuthorize : AuthorizeAttribute { }
+
+        namespace System.Web.Mvc
+        {
+            public class AuthorizeAttribute : System.Attribute { public string? Roles { get; set; } }
+        }
+
+        namespace System.Web.Http
+        {
+            public class AuthorizeAttribute : System.Attribute { public string? Roles { get; set; } }
+        }
+        """,
+        Legacy(0, "CasesController.A", "'Admin'"),
+        Legacy(1, "CasesController.B", "'3', '4'"),
+        Legacy(2, "CasesController.C", "'Lead'"));
+
+    [Fact]
+    public async Task An_own_attribute_below_a_missing_base_is_information()
+    {
+        var test = new CSharpAnalyzerTest<RoleNamesInAuthorizationAnalyzer>
+        {
+            TestCode =
+                """
+                public class CustomAuthorize : AuthorizeAttribute { public CustomAuthorize() { } }
+                public class CasesController { [{|#0:CustomAuthorize(Roles = "3,4")|}] public void A() { } }
+                """,
+            CompilerDiagnostics = CompilerDiagnostics.None,
+        };
+        test.ExpectedDiagnostics.Add(Legacy(0, "CasesController.A", "'3', '4'"));
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public Task An_own_filter_with_a_role_list_is_information() => Verify.VerifyAnalyzerAsync(
+        Usings +
+        """
+        public sealed class RoleFilterAttribute(params string[] roles) : Attribute, Microsoft.AspNetCore.Mvc.Filters.IAuthorizationFilter
+        {
+            public void OnAuthorization(Microsoft.AspNetCore.Mvc.Filters.AuthorizationFilterContext context) => _ = roles.Length;
+        }
+
+        [{|#0:RoleFilter("Admin", "Clerk")|}] public class BudgetsController : ControllerBase { }
+        """,
+        Legacy(0, "BudgetsController", "'Admin', 'Clerk'"));
+
+    private static Task SilentAsync(string source) => Verify.VerifyAnalyzerAsync(Usings + source);
+
+    private static DiagnosticResult Finding(int place, string endpoint, string roles) =>
+        Verify.Diagnostic().WithLocation(place).WithSeverity(DiagnosticSeverity.Warning)
+            .WithArguments(endpoint, roles, "name the duty with an authorization policy whose roles come from configuration");
+
+    private static DiagnosticResult Legacy(int place, string endpoint, string roles) =>
+        Verify.Diagnostic().WithLocation(place).WithSeverity(DiagnosticSeverity.Info)
+            .WithArguments(endpoint, roles, "keep who may do what as data, and let one authorization filter ask it");
+}
