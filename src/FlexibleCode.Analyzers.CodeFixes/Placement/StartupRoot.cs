@@ -47,14 +47,17 @@ internal sealed record StartupRoot(DocumentId DocumentId, StartupKind Kind, Synt
     };
 
     /// <summary>The last statement that calls one of these methods on the service collection (at any depth of the chain), if any.</summary>
-    public SyntaxNode? LastCalling(Func<string, bool> isWanted)
+    public SyntaxNode? LastCalling(Func<string, bool> isWanted) => Last(invocation => NameOf(invocation) is { } name && isWanted(name));
+
+    /// <summary>The last statement with a call of this kind, if any.</summary>
+    public SyntaxNode? Last(Func<InvocationExpressionSyntax, bool> isWanted)
     {
         SyntaxNode? last = null;
         foreach (var statement in Statements)
         {
             foreach (var node in statement.DescendantNodes())
             {
-                if (node is InvocationExpressionSyntax invocation && NameOf(invocation) is { } name && isWanted(name))
+                if (node is InvocationExpressionSyntax invocation && isWanted(invocation))
                 {
                     last = statement;
                     break;

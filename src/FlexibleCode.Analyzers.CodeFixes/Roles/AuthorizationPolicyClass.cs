@@ -35,6 +35,16 @@ internal static class AuthorizationPolicyClass
         && type.GetMembers(RolesMethod).OfType<IMethodSymbol>().Any()
         && type.GetMembers(RegisterMethod).OfType<IMethodSymbol>().Any(static m => m.Parameters.Length == 3 && m.Parameters[0].Type.Name == "IServiceCollection");
 
+    /// <summary>Whether a call looks like one of <see cref="RegisterMethod"/>.</summary>
+    public static bool IsRegistration(InvocationExpressionSyntax invocation) =>
+        invocation.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: RegisterMethod, Expression: var receiver }
+        && Names.Contains(receiver switch
+        {
+            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+            SimpleNameSyntax simple => simple.Identifier.ValueText,
+            _ => "",
+        });
+
     /// <summary>The class of an earlier fix in a project, if there is one.</summary>
     public static INamedTypeSymbol? Existing(Compilation compilation, CancellationToken cancellationToken)
     {

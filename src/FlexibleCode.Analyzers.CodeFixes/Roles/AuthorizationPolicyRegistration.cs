@@ -53,7 +53,8 @@ internal static class AuthorizationPolicyRegistration
                     continue;
                 }
 
-                var explicitly = root.LastCalling(RegistersAuthorization);
+                // Policies of an earlier fix stand where theirs stand.
+                var explicitly = root.Last(AuthorizationPolicyClass.IsRegistration) ?? root.LastCalling(RegistersAuthorization);
                 var statement = explicitly ?? root.LastCalling(RegistersEndpoints);
                 if (root.IsHost && id == application && StartupAnchor.For(root) is not null)
                 {

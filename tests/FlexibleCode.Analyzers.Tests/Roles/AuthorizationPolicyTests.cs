@@ -277,7 +277,7 @@ public sealed class AuthorizationPolicyTests
             }
             """;
         var after = Before.Replace("[|Authorize(Roles = \"Admin\")|]", "Authorize(Policy = AuthorizationPolicies.ManageBudgets)", StringComparison.Ordinal)
-            .Replace("    }\n}", "    }\n\n" + Indented(Class(("ManageBudgets", "Admin")).Replace("internal static class", "public static class", StringComparison.Ordinal)) + "}", StringComparison.Ordinal);
+            .Replace("    }\n}", "    }\n" + Indented(Class(("ManageBudgets", "Admin")).Replace("internal static class", "public static class", StringComparison.Ordinal)) + "}", StringComparison.Ordinal);
         const string Program =
             """
             using Microsoft.AspNetCore.Builder;
@@ -310,6 +310,7 @@ public sealed class AuthorizationPolicyTests
 
     private static string Class(params (string Name, string Roles)[] policies) =>
         """
+
         /// <summary>
         /// Authorization policies. Each names a duty; who carries it is read from the section Authorization:Policies of the configuration when the application
         /// starts: a list of roles under the policy's name.
@@ -341,7 +342,7 @@ public sealed class AuthorizationPolicyTests
 
                 /// <summary>Granted to {p.Roles} when nothing is configured.</summary>
                 public const string {p.Name} = "{p.Name}";
-            """).Select(static (text, index) => index == 0 ? text : text)) + "\n}\n";
+            """)) + "\n}\n";
 
     private static string Registered(string statements) =>
         Startup.Replace(
