@@ -11,7 +11,9 @@ internal static class StatementPlacement
     /// <summary>Inserts <paramref name="statement"/>; an anchor that stands alone under an <c>if</c> is put into a block first.</summary>
     public static SyntaxNode Insert(SyntaxNode root, SyntaxNode anchor, StatementSyntax statement, bool isBefore)
     {
-        var formatted = DocumentWeaver.Formatted(statement.WithTrailingTrivia(statement.GetTrailingTrivia().Add(SyntaxFactory.ElasticLineFeed)));
+        // Between top-level statements an elastic end of line would become an empty line, as between members.
+        var end = anchor is GlobalStatementSyntax ? SyntaxFactory.LineFeed : SyntaxFactory.ElasticLineFeed;
+        var formatted = DocumentWeaver.Formatted(statement.WithTrailingTrivia(statement.GetTrailingTrivia().Add(end)));
         SyntaxNode inserted = anchor is GlobalStatementSyntax ? SyntaxFactory.GlobalStatement(formatted) : formatted;
         if (anchor is StatementSyntax alone && alone.Parent is not (BlockSyntax or SwitchSectionSyntax))
         {

@@ -35,8 +35,18 @@ internal static class AuthorizationPolicyRegistration
             }
         }
 
+        // A library whose applications are elsewhere registers its authorization itself.
+        if (places.Count == 0
+            && own.FirstOrDefault(static r => r.Kind == StartupKind.Extension && r.LastCalling(RegistersAuthorization) is not null) is { } library)
+        {
+            places.Add(new AuthorizationPolicyPlace(library.DocumentId, StartupAnchor.Beside(Statement(library)!), library.Services));
+        }
+
         return places.ToImmutable();
     }
+
+    // Policies of an earlier fix stand where theirs stand.
+    private static SyntaxNode? Statement(StartupRoot root) => root.Last(AuthorizationPolicyClass.IsRegistration) ?? root.LastCalling(RegistersAuthorization);
 
     private static async Task<AuthorizationPolicyPlace?> PlaceInAsync(Solution solution, ProjectId projectId, ProjectId application, CancellationToken cancellationToken)
     {
@@ -53,8 +63,7 @@ internal static class AuthorizationPolicyRegistration
                     continue;
                 }
 
-                // Policies of an earlier fix stand where theirs stand.
-                var explicitly = root.Last(AuthorizationPolicyClass.IsRegistration) ?? root.LastCalling(RegistersAuthorization);
+                var explicitly = Statement(root);
                 var statement = explicitly ?? root.LastCalling(RegistersEndpoints);
                 if (root.IsHost && id == application && StartupAnchor.For(root) is not null)
                 {

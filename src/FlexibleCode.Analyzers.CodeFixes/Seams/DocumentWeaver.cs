@@ -16,6 +16,7 @@ internal enum DocumentEditKind
 {
     Replace,
     Insert,
+    InsertAfter,
     Remove,
     AddMember,
     AddType,
@@ -32,7 +33,7 @@ internal static class DocumentWeaver
         // The marks are set on the tracked tree: tokens of the original one could not be found in it any more.
         var tracked = root.TrackNodes(edits.Select(static e => e.Node).Distinct());
         tracked = SpanMarks.Set(tracked, marks);
-        foreach (var edit in edits.OrderBy(static e => e.Kind).ThenBy(static e => e.Kind == DocumentEditKind.Replace ? e.Node.Span.Length : 0))
+        foreach (var edit in Ordered(edits))
         {
             // A node that an enclosing change has dropped has no place any more.
             if (tracked.GetCurrentNode(edit.Node) is { } current)
@@ -43,6 +44,19 @@ internal static class DocumentWeaver
 
         return tracked;
     }
+
+    // What is inserted behind a place stands right behind it, so the last comes first.
+    private static IEnumerable<DocumentEdit> Ordered(ImmutableArray<DocumentEdit> edits) =>
+        edits
+            .Select(static (edit, index) => (Edit: edit, Index: index))
+            .OrderBy(static e => e.Edit.Kind)
+            .ThenBy(static e => e.Edit.Kind switch
+            {
+                DocumentEditKind.Replace => e.Edit.Node.Span.Length,
+                DocumentEditKind.InsertAfter => -e.Index,
+                _ => 0,
+            })
+            .Select(static e => e.Edit);
 
     /// <summary>A new node as it goes into a tree: to be formatted by the host's rules.</summary>
     public static TNode Formatted<TNode>(TNode node)

@@ -146,7 +146,7 @@ internal sealed class PlanMerger
                         root.RemoveNode(current, SyntaxRemoveOptions.KeepUnbalancedDirectives)!));
                     break;
                 case InsertStatement insert when _inserted.Add((insert.DocumentId, insert.Anchor.SpanStart, insert.IsBefore, insert.Identity)):
-                    Edit(insert.DocumentId, new DocumentEdit(insert.Anchor, DocumentEditKind.Insert, (root, current) =>
+                    Edit(insert.DocumentId, new DocumentEdit(insert.Anchor, insert.IsBefore ? DocumentEditKind.Insert : DocumentEditKind.InsertAfter, (root, current) =>
                         StatementPlacement.Insert(root, current, insert.Render(names.Lookup), insert.IsBefore)));
                     break;
             }

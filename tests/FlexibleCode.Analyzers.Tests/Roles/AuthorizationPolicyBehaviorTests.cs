@@ -41,9 +41,9 @@ public sealed class AuthorizationPolicyBehaviorTests
             [Authorize(Roles = "Admin", AuthenticationSchemes = "Bearer,Cookie")] public void Schemes() { }
         }
 
-        public static class Startup
+        public class Startup
         {
-            public static void ConfigureServices(IServiceCollection services)
+            public void ConfigureServices(IServiceCollection services)
             {
                 services.AddLogging();
                 services.AddAuthorization(options => options.AddPolicy("Adults", policy => policy.RequireClaim("adult")));
@@ -116,7 +116,8 @@ public sealed class AuthorizationPolicyBehaviorTests
     {
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(configured).Build());
-        assembly.GetType("Startup")!.GetMethod("ConfigureServices")!.Invoke(null, [services]);
+        var startup = assembly.GetType("Startup")!;
+        startup.GetMethod("ConfigureServices")!.Invoke(Activator.CreateInstance(startup), [services]);
         await using var provider = services.BuildServiceProvider();
         var policies = provider.GetRequiredService<IAuthorizationPolicyProvider>();
         var authorization = provider.GetRequiredService<IAuthorizationService>();
@@ -172,6 +173,8 @@ public sealed class AuthorizationPolicyBehaviorTests
             document, fix, FixAllScope.Solution, AuthorizationPolicyFix.PolicyKey, fix.FixableDiagnosticIds, new Found(diagnostics), token);
         var action = await fix.GetFixAllProvider().GetFixAsync(context);
         var operation = Assert.Single((await action!.GetOperationsAsync(token)).OfType<ApplyChangesOperation>());
+        var text = await operation.ChangedSolution.Projects.Single().Documents.Single().GetTextAsync(token);
+        Assert.DoesNotContain("Roles =", text.ToString(), StringComparison.Ordinal);
         return operation.ChangedSolution;
     }
 
