@@ -22,7 +22,7 @@ internal static class StartupLocator
     public static async Task<ImmutableArray<StartupRoot>> FindAsync(Solution solution, ProjectId projectId, CancellationToken cancellationToken)
     {
         var own = await RootsAsync(solution, projectId, cancellationToken).ConfigureAwait(false);
-        if (Best(own, StartupKind.StartupClass) is { } host)
+        if (BestHost(own) is { } host)
         {
             return [host];
         }
@@ -41,15 +41,18 @@ internal static class StartupLocator
         foreach (var dependent in Dependents(solution, projectId))
         {
             var roots = await RootsAsync(solution, dependent, cancellationToken).ConfigureAwait(false);
-            if (Best(roots, StartupKind.StartupClass) is { } theirs)
+            if (BestHost(roots) is { } theirs)
             {
                 found.Add(theirs);
             }
         }
 
-        if (found.Count == 0 && Best(own, StartupKind.BareCollection) is { } bare)
+        foreach (var root in own)
         {
-            found.Add(bare);
+            if (found.Count == 0 && root.Kind == StartupKind.BareCollection && StartupAnchor.For(root) is not null)
+            {
+                found.Add(root);
+            }
         }
 
         return found.ToImmutable();
@@ -107,11 +110,11 @@ internal static class StartupLocator
         return false;
     }
 
-    private static StartupRoot? Best(ImmutableArray<StartupRoot> roots, StartupKind atMost)
+    private static StartupRoot? BestHost(ImmutableArray<StartupRoot> roots)
     {
         foreach (var root in roots)
         {
-            if (root.Kind <= atMost && StartupAnchor.For(root) is not null)
+            if (root.IsHost && StartupAnchor.For(root) is not null)
             {
                 return root;
             }

@@ -64,10 +64,17 @@ internal static class StartupOptionsBinding
 
     /// <summary>A type's name that is right wherever it stands; the simplifier shortens it.</summary>
     internal static string QualifiedName(string typeNamespace, string typeName) =>
-        typeNamespace.Length == 0 ? "global::" + typeName : "global::" + typeNamespace + "." + typeName;
+        typeNamespace.Length == 0 ? typeName : "global::" + typeNamespace + "." + typeName;
 
-    internal static StatementSyntax Statement(string text) =>
-        SyntaxFactory.ParseStatement(text).WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation, Formatter.Annotation);
+    internal static StatementSyntax Statement(string text)
+    {
+        // A name deep inside a call is simplified for sure when it says so itself.
+        var statement = SyntaxFactory.ParseStatement(text);
+        statement = statement.ReplaceNodes(
+            statement.DescendantNodes().Where(static n => n is QualifiedNameSyntax or AliasQualifiedNameSyntax && n.Parent is not QualifiedNameSyntax),
+            static (_, current) => current.WithAdditionalAnnotations(Simplifier.Annotation));
+        return statement.WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation, Formatter.Annotation);
+    }
 
     // Makes the text of the statement from the name of the class.
     private static Func<string, string>? Binding(StartupRoot root, SemanticModel model, int position, string section)

@@ -139,7 +139,7 @@ public sealed class StartupTests
     }
 
     [Fact]
-    public Task Without_the_using_the_extension_is_called_as_what_it_is() => BindsAsync(
+    public Task A_using_that_is_missing_is_added() => BindsAsync(
         new PlacementSolution().Add("App",
             """
             using Microsoft.AspNetCore.Builder;
@@ -148,7 +148,9 @@ public sealed class StartupTests
             """),
         "App",
         """
-        OptionsBuilderConfigurationExtensions.BindConfiguration(OptionsServiceCollectionExtensions.AddOptions<LimitOptions>(builder.Services), "Limits");
+        using Microsoft.Extensions.DependencyInjection;
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddOptions<LimitOptions>().BindConfiguration("Limits");
         """);
 
     [Fact]
@@ -212,6 +214,7 @@ public sealed class StartupTests
         var bound = await solution.BindAsync(project);
         Assert.NotNull(bound);
         var texts = await Task.WhenAll(bound.Projects.Select(p => PlacementSolution.TextAsync(bound, p.Name)));
-        Assert.Contains(expected.ReplaceLineEndings("\n"), string.Concat(texts), StringComparison.Ordinal);
+        var text = string.Concat(texts);
+        Assert.True(text.Contains(expected.ReplaceLineEndings("\n"), StringComparison.Ordinal), text);
     }
 }
