@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using Xunit;
 
 namespace FlexibleCode.Package.Tests;
@@ -62,6 +63,23 @@ public sealed partial class SampleTests(RewrittenSample sample) : IClassFixture<
     }
 
     [Fact]
+    public void The_picture_of_the_front_page_shows_a_real_finding_and_what_its_fix_really_makes()
+    {
+        var texts = XDocument.Parse(Repository.Read("docs/images/finding-and-fix.svg")).Descendants()
+            .Where(e => e.Name.LocalName == "text").ToLookup(e => (string?)e.Attribute("class"), e => e.Value.Trim());
+        var service = Path.Combine("Services", "TravelService.cs");
+        var before = Repository.Read("docs/samples/RigidCompany/Services/TravelService.cs");
+
+        Assert.Contains(string.Join(' ', texts["finding"]), sample.BuildBefore.Output, StringComparison.Ordinal);
+        Assert.All(texts["before"], line => Assert.Contains(line, before, StringComparison.Ordinal));
+        // Lines are broken for the picture where the page is narrower than the code.
+        var table = texts["after"].TakeWhile(line => line != "};");
+        var method = texts["after"].SkipWhile(line => line != "};").Skip(1);
+        Assert.Contains(WithoutBlanks(string.Concat(table)), WithoutBlanks(sample.Sources()[service]), StringComparison.Ordinal);
+        Assert.Contains(WithoutBlanks(string.Concat(method)), WithoutBlanks(sample.Sources()[service]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Formatting_the_rest_leaves_a_sample_that_builds_and_answers_as_before()
     {
         (await sample.FormatAsync(["whitespace"])).Succeeded();
@@ -84,6 +102,8 @@ public sealed partial class SampleTests(RewrittenSample sample) : IClassFixture<
         Assert.Equal(("200", "403"), (StatusOf(answers, "dana " + order), StatusOf(answers, "felix " + order)));
         Assert.Equal(StatusOf(sample.AnswersAfter, "nobody " + order), StatusOf(answers, "nobody " + order));
     }
+
+    private static string WithoutBlanks(string source) => string.Concat(source.Where(c => !char.IsWhiteSpace(c)));
 
     private static string StatusOf(IEnumerable<string> answers, string call) =>
         answers.Single(a => a.StartsWith(call + " -> ", StringComparison.Ordinal))[(call.Length + 4)..][..3];
