@@ -1,0 +1,147 @@
+using FlexibleCode.Analyzers.Decisions;
+using FlexibleCode.Analyzers.Organization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FlexibleCode.Analyzers.Workflow;
+
+/// <summary>
+/// FLX1001: which state may follow which is fixed in control flow, or in a table that is compiled in. Queries and filters of what happened, and
+/// tables that something configurable takes as its default, are none of it.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class FixedTransitionsAnalyzer : FlexibleAnalyzer
+{
+    /// <summary>Creates the rule.</summary>
+    public FixedTransitionsAnalyzer()
+        : base(Rules.TransitionsAreFixed)
+    {
+    }
+
+    private protected override void Start(RuleScope scope)
+    {
+        scope.OnOperation(context => OfDecision(context, scope), DecisionReader.HeadKinds);
+        scope.OnOperation(context => OfTable(context, scope), DecisionReader.TableKinds);
+    }
+
+    private static Finding? OfDecision(OperationAnalysisContext context, RuleScope scope)
+    {
+        if (!MayAskTwice(context.Operation)
+            || DecisionReader.Read(context.Operation, context.CancellationToken) is not { Subjects.Length: >= 2 } decision
+            || Transitions.Of(decision, scope.Organization, context.CancellationToken) is not { } transitions
+            || IsFilter(context.Operation, transitions)
+            || Sink.Of(context.Operation, context.CancellationToken) == SinkKind.Presentation)
+        {
+            return null;
+        }
+
+        return Report(decision, transitions) with { SeamOffered = SeamLevel.Gathered };
+    }
+
+    private static Finding? OfTable(OperationAnalysisContext context, RuleScope scope)
+    {
+        if (!MayBeTable(context.Operation)
+            || DecisionReader.ReadTable(context.Operation, context.CancellationToken) is not { Subjects.Length: 2 } decision
+            || !decision.IsBoolean
+            || Transitions.Of(decision, scope.Organization, context.CancellationToken) is not { } transitions
+            || !TransitionTableUse.Decides(decision, context.CancellationToken))
+        {
+            return null;
+        }
+
+        // Beside the code it is gathered already; in a method it is made anew with every call.
+        var isGathered = context.Operation is not IVariableDeclaratorOperation;
+        return Report(decision, transitions) with
+        {
+            SeamNow = isGathered ? SeamLevel.Gathered : null,
+            SeamOffered = isGathered ? SeamLevel.Bound : SeamLevel.Gathered,
+            Severity = isGathered ? DiagnosticSeverity.Info : null,
+        };
+    }
+
+    private static Finding Report(Decision decision, Transitions transitions) =>
+        new(Rules.TransitionsAreFixed, decision.HeadLocation, transitions.Set, transitions.Count)
+        {
+            Places = transitions.Places,
+            Subject = transitions.Set,
+        };
+
+    /// <summary>Whether an operation could ask about two operands; allocates nothing.</summary>
+    private static bool MayAskTwice(IOperation operation) => operation switch
+    {
+        IBinaryOperation binary => binary.OperatorKind is BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.ConditionalAnd,
+        IIsPatternOperation test => test.Value is ITupleOperation,
+        IInvocationOperation or ITupleBinaryOperation => false,
+        _ => true,
+    };
+
+    private static bool MayBeTable(IOperation operation)
+    {
+        var type = operation switch
+        {
+            IFieldInitializerOperation { InitializedFields: [var field] } => field.Type,
+            IPropertyInitializerOperation { InitializedProperties: [var property] } => property.Type,
+            IVariableDeclaratorOperation declarator => declarator.Symbol.Type,
+            _ => null,
+        };
+        return type is INamedTypeSymbol { TypeArguments.Length: 1 or 2 } or IArrayTypeSymbol { ElementType.IsTupleType: true };
+    }
+
+    // What happened is looked for, not allowed: a query, or a filter whose own element both operands belong to.
+    private static bool IsFilter(IOperation head, Transitions transitions)
+    {
+        for (var parent = head.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is not IAnonymousFunctionOperation function)
+            {
+                continue;
+            }
+
+            if (function.Parent is IConversionOperation or IDelegateCreationOperation { Type.TypeKind: not TypeKind.Delegate })
+            {
+                return true;
+            }
+
+            foreach (var parameter in function.Symbol.Parameters)
+            {
+                if (SymbolEqualityComparer.Default.Equals(parameter, Root(transitions.Decision.Subjects[transitions.From].Operation))
+                    && SymbolEqualityComparer.Default.Equals(parameter, Root(transitions.Decision.Subjects[transitions.To].Operation))
+                    && transitions.Decision.Subjects[transitions.From].Operation is not IParameterReferenceOperation)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static ISymbol? Root(IOperation? operation)
+    {
+        while (operation is not null)
+        {
+            switch (operation)
+            {
+                case IParameterReferenceOperation parameter:
+                    return parameter.Parameter;
+                case IMemberReferenceOperation member:
+                    operation = member.Instance;
+                    break;
+                case IInvocationOperation call:
+                    operation = call.Instance ?? (call.TargetMethod.IsExtensionMethod && !call.Arguments.IsEmpty ? call.Arguments[0].Value : null);
+                    break;
+                case IConversionOperation conversion:
+                    operation = conversion.Operand;
+                    break;
+                case IConditionalAccessOperation access:
+                    operation = access.Operation;
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,125 @@
+using FlexibleCode.Analyzers.Decisions;
+using FlexibleCode.Analyzers.Organization;
+using Microsoft.CodeAnalysis;
+
+namespace FlexibleCode.Analyzers.Workflow;
+
+/// <summary>Tells whether two subjects hold states of one set, and what people call the set.</summary>
+internal static class StateSet
+{
+    /// <summary>The name of the set; <c>null</c> if the subjects are of two sets, or their set is not one of states.</summary>
+    public static string? NameOf(Decision decision, int from, int to, OrganizationModel organization)
+    {
+        var (left, right) = (decision.Subjects[from], decision.Subjects[to]);
+        var type = Underlying(left.Type);
+        if (type is null || !SymbolEqualityComparer.Default.Equals(type, Underlying(right.Type)))
+        {
+            return null;
+        }
+
+        if (type.SpecialType == SpecialType.System_String)
+        {
+            return NameOfText(decision, from, to, organization);
+        }
+
+        return organization.IsClosedSet(type) && !organization.Words.Has(type.Name, WordKinds.Technical) && SaysState(decision, left, right, organization)
+            ? type.Name
+            : null;
+    }
+
+    // A set of own code beside itself is one signal; a word of state on the set, an operand or the member is the other.
+    private static bool SaysState(Decision decision, DecisionSubject left, DecisionSubject right, OrganizationModel organization) =>
+        IsState(organization.Read(left.Symbol, left.Type))
+        || IsState(organization.Read(right.Symbol, right.Type))
+        || SpeaksOfTransitions(decision, organization);
+
+    // Text says less: the operands, or the class that declares the constants, must say state; or the member says so, and states follow states.
+    private static string? NameOfText(Decision decision, int from, int to, OrganizationModel organization)
+    {
+        foreach (var subject in new[] { decision.Subjects[from], decision.Subjects[to] })
+        {
+            if (subject.Symbol is { } symbol && IsState(organization.Read(symbol, subject.Type)))
+            {
+                return symbol.Name;
+            }
+        }
+
+        foreach (var row in decision.Rows)
+        {
+            if (row.Keys[from] is ConstantKey { Constants: [{ Symbol.ContainingType: { } set }, ..] } && IsState(organization.Read(null, set)))
+            {
+                return set.Name;
+            }
+        }
+
+        return SpeaksOfTransitions(decision, organization) && StatesFollowStates(decision, from, to)
+            ? decision.Subjects[from].Symbol?.Name ?? decision.Subjects[from].Text
+            : null;
+    }
+
+    private static bool IsState(SubjectReading reading) => reading.Kind == ThingKind.State;
+
+    private static bool StatesFollowStates(Decision decision, int from, int to)
+    {
+        var targets = new HashSet<object>();
+        foreach (var row in decision.Rows)
+        {
+            if (row.Keys[to] is ConstantKey key)
+            {
+                foreach (var constant in key.Constants)
+                {
+                    if (constant.Value is { } value)
+                    {
+                        targets.Add(value);
+                    }
+                }
+            }
+        }
+
+        return decision.Rows.Any(r => r.Keys[from] is ConstantKey key && key.Constants.Any(c => c.Value is { } value && targets.Contains(value)));
+    }
+
+    // `CanTransition(from, to)`, `StatusRules.IsAllowed(from, to)`: the member or its type speaks of states or of transitions.
+    private static bool SpeaksOfTransitions(Decision decision, OrganizationModel organization)
+    {
+        if (decision.Head is not { SemanticModel: { } model } head)
+        {
+            return false;
+        }
+
+        for (var symbol = decision.Spelling == DecisionSpelling.CompiledTable ? decision.Subjects[0].Symbol : model.GetEnclosingSymbol(head.Syntax.SpanStart);
+            symbol is not null and not INamespaceSymbol;
+            symbol = symbol.ContainingSymbol)
+        {
+            if (organization.Words.Has(symbol.Name, WordKinds.Technical))
+            {
+                return false;
+            }
+
+            if (organization.Words.Has(symbol.Name, WordKinds.State) || HasTransition(symbol.Name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasTransition(string name)
+    {
+        var words = new WordReader(name.AsSpan());
+        while (words.MoveNext())
+        {
+            var word = name.AsSpan(words.Start, words.End - words.Start);
+            if (word.Equals("transition".AsSpan(), StringComparison.OrdinalIgnoreCase) || word.Equals("transitions".AsSpan(), StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ITypeSymbol? Underlying(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+}
