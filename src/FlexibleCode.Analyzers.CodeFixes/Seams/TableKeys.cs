@@ -92,7 +92,7 @@ internal static class TableKeys
         return expression;
     }
 
-    /// <summary>Whether reading the operand twice is reading it once: locals, parameters, fields and properties, and chains of them.</summary>
+    /// <summary>Whether reading the operand twice is reading it once: locals, parameters, fields and properties, chains of them, and text in another case.</summary>
     public static bool IsPlainRead(IOperation? operation)
     {
         for (var current = operation; current is not null;)
@@ -116,6 +116,9 @@ internal static class TableKeys
                     break;
                 case IConditionalAccessOperation access when IsPlainRead(access.WhenNotNull):
                     current = access.Operation;
+                    break;
+                case IInvocationOperation { Instance: { Type.SpecialType: SpecialType.System_String } text } call when Decisions.Operand.IsNormalization(call.TargetMethod):
+                    current = text;
                     break;
                 case IParenthesizedOperation parenthesized:
                     current = parenthesized.Operand;

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using FlexibleCode.Analyzers.CodeFixes.Seams;
+using FlexibleCode.Analyzers.Decisions;
+using FlexibleCode.Analyzers.Workflow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FlexibleCode.Analyzers.CodeFixes.Workflow;
+
+/// <summary>
+/// Moves a table that a method makes anew with every call to a field of the type. Only where the method asks it and does nothing else with it:
+/// then nobody can tell one table from another.
+/// </summary>
+internal static class LocalTable
+{
+    public static SeamPlan? Gather(SeamRequest request, Decision table, CancellationToken cancellationToken)
+    {
+        if (table.Subjects[0].Symbol is not ILocalSymbol local
+            || table.Syntax.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is not { Declaration.Variables.Count: 1, UsingKeyword.RawKind: 0 } declaration
+            || declaration.Parent is not BlockSyntax block
+            || declaration.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not (ClassDeclarationSyntax or StructDeclarationSyntax or RecordDeclarationSyntax)
+            || NamesTypeParameter(local.Type))
+        {
+            return null;
+        }
+
+        var uses = Uses(block, local, request.Model, cancellationToken);
+        if (uses.IsDefaultOrEmpty)
+        {
+            return null;
+        }
+
+        var owner = declaration.FirstAncestorOrSelf<TypeDeclarationSyntax>()!;
+        var preferred = TableText.Pascal(local.Name) ?? "AllowedTransitions";
+        var creation = declaration.Declaration.Variables[0].Initializer!.Value;
+        var name = new SeamName(preferred, creation.WithoutTrivia().ToString());
+        var text = new TableText(request.Model, declaration.SpanStart, IsFar: false);
+        var type = text.Type(local.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
+        var source = $"private static readonly {type} ";
+        var value = Moved(creation.WithoutTrivia().ToFullString(), IndentOf(declaration), IndentOf(owner) + "    ");
+        var edits = ImmutableArray.CreateBuilder<SeamEdit>();
+        edits.Add(new AddMember(
+            request.Document.Id,
+            owner,
+            name,
+            lookup => TableMember.Finished(
+                SyntaxFactory.ParseMemberDeclaration($"{source}{lookup(name)} = {value};")!.WithLeadingTrivia(declaration.GetLeadingTrivia()))));
+        edits.Add(new RemoveStatement(request.Document.Id, declaration));
+        var position = block.Statements.IndexOf(declaration);
+        if (position == 0 && block.Statements.Count > 1)
+        {
+            edits.Add(new ReplaceNode(request.Document.Id, block.Statements[1], static (current, _) => WithoutBlankLine(current)) { IsComposable = true });
+        }
+
+        foreach (var use in uses)
+        {
+            edits.Add(new ReplaceNode(
+                request.Document.Id, use, (current, lookup) => SyntaxFactory.IdentifierName(lookup(name)).WithTriviaFrom(current)));
+        }
+
+        var count = table.Rows.Sum(Entries);
+        return new SeamPlan($"Gather {count} transitions in a table beside the code", edits.ToImmutable());
+    }
+
+    private static int Entries(Row row) => ((ConstantKey)row.Keys[0]).Constants.Length * ((ConstantKey)row.Keys[1]).Constants.Length;
+
+    // The places that ask; none if anything else is done with the table.
+    private static ImmutableArray<SyntaxNode> Uses(BlockSyntax block, ILocalSymbol local, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var uses = ImmutableArray.CreateBuilder<SyntaxNode>();
+        foreach (var node in block.DescendantNodes())
+        {
+            if (node is IdentifierNameSyntax name
+                && name.Identifier.ValueText == local.Name
+                && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellationToken).Symbol, local))
+            {
+                if (!TransitionTableUse.IsAsked(name))
+                {
+                    return default;
+                }
+
+                uses.Add(name);
+            }
+        }
+
+        return uses.ToImmutable();
+    }
+
+    // The lines of the table keep their places to each other.
+    private static string Moved(string text, string from, string to)
+    {
+        var lines = text.Split('\n');
+        for (var i = 1; i < lines.Length; i++)
+        {
+            if (from.Length > 0 && lines[i].StartsWith(from, StringComparison.Ordinal))
+            {
+                lines[i] = to + lines[i].Substring(from.Length);
+            }
+        }
+
+        return string.Join("\n", lines);
+    }
+
+    private static string IndentOf(SyntaxNode node)
+    {
+        var leading = node.GetLeadingTrivia();
+        return leading.Count > 0 && leading[leading.Count - 1].IsKind(SyntaxKind.WhitespaceTrivia) ? leading[leading.Count - 1].ToString() : "";
+    }
+
+    // What was the second statement is the first now: no blank line stands before it.
+    private static SyntaxNode WithoutBlankLine(SyntaxNode statement)
+    {
+        var leading = statement.GetLeadingTrivia();
+        return leading.Count > 0 && leading[0].IsKind(SyntaxKind.EndOfLineTrivia) ? statement.WithLeadingTrivia(leading.RemoveAt(0)) : statement;
+    }
+
+    private static bool NamesTypeParameter(ITypeSymbol type) =>
+        type is INamedTypeSymbol named && named.TypeArguments.Any(a => a is ITypeParameterSymbol || NamesTypeParameter(a));
+}

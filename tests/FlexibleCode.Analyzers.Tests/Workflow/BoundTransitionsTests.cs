@@ -1,0 +1,81 @@
+using FlexibleCode.Analyzers.CodeFixes.Workflow;
+using FlexibleCode.Analyzers.Workflow;
+using FlexibleCode.Testing;
+using Xunit;
+
+namespace FlexibleCode.Analyzers.Tests.Workflow;
+
+public sealed class BoundTransitionsTests
+{
+    private const string Service =
+        """
+        using Microsoft.Extensions.Configuration;
+        using Microsoft.Extensions.DependencyInjection;
+
+        namespace Company;
+
+        public enum OrderStatus { Draft, Open, Done, Void }
+
+        public class OrderService
+        {
+            public bool Can(OrderStatus from, OrderStatus to) => (from, to) is (OrderStatus.Draft, OrderStatus.Open) or (OrderStatus.Open, OrderStatus.Done);
+        }
+
+        public static class Startup
+        {
+            public static IServiceCollection AddOrders(this IServiceCollection services, IConfiguration configuration)
+            {
+                services.AddScoped<OrderService>();
+                return services;
+            }
+        }
+        """;
+
+    [Fact]
+    public async Task Without_configuration_every_case_answers_as_before()
+    {
+        var result = await VerifyAsync([]);
+        Assert.Equal(25, result.Cases);
+        Assert.Equal(2, result.Outcomes);
+    }
+
+    [Fact]
+    public async Task Configured_transitions_replace_todays()
+    {
+        var result = await VerifyAsync(new() { ["Order:AllowedTransitions:Draft:0"] = "done", ["Order:AllowedTransitions:Open:0"] = "Done" });
+        Assert.Equal(2, result.Changed);
+    }
+
+    [Theory]
+    [InlineData("Opened")]
+    [InlineData("7")]
+    [InlineData("")]
+    public async Task An_unknown_state_is_refused(string state)
+    {
+        var result = await VerifyAsync(new() { ["Order:AllowedTransitions:Draft:0"] = state });
+        Assert.Equal(25, result.Changed);
+    }
+
+    [Fact]
+    public async Task A_transition_that_is_named_twice_is_refused()
+    {
+        var result = await VerifyAsync(new() { ["Order:AllowedTransitions:Draft:0"] = "Open", ["Order:AllowedTransitions:Draft:1"] = "open" });
+        Assert.Equal(25, result.Changed);
+    }
+
+    [Fact]
+    public async Task Nothing_is_bound_where_no_container_builds_the_type()
+    {
+        var source = Service.Replace("services.AddScoped<OrderService>();", "", StringComparison.Ordinal).Replace("public class OrderService", "public static class OrderService", StringComparison.Ordinal)
+            .Replace("public bool Can(OrderStatus from, OrderStatus to) => (from, to) is (OrderStatus.Draft, OrderStatus.Open) or (OrderStatus.Open, OrderStatus.Done)", "public static bool Can(OrderStatus from, OrderStatus to) => [|(from, to) is (OrderStatus.Draft, OrderStatus.Open) or (OrderStatus.Open, OrderStatus.Done)|]", StringComparison.Ordinal);
+        await CSharpCodeFixVerifier<FixedTransitionsAnalyzer, TransitionTableFix>.VerifyCodeFixAsync(source, source, TransitionTableFix.BindKey);
+    }
+
+    private static Task<BehaviourResult> VerifyAsync(Dictionary<string, string?> configuration) =>
+        BehaviourVerifier.VerifyAsync<FixedTransitionsAnalyzer, TransitionTableFix>(
+            Service,
+            "Company.OrderService.Can",
+            TransitionTableFix.BindKey,
+            new BehaviourSettings { CompositionRoot = "Company.Startup.AddOrders", Configuration = configuration.Count == 0 ? null : configuration },
+            TestContext.Current.CancellationToken);
+}
