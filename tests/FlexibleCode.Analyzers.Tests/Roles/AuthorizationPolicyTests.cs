@@ -308,6 +308,103 @@ public sealed class AuthorizationPolicyTests
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
 
+    [Fact]
+    public async Task A_class_of_the_team_with_that_name_stays_untouched()
+    {
+        const string Own = "\npublic static class AuthorizationPolicies { public const string Audit = \"Audit\"; }\n";
+        var test = Make(
+            "[[|Authorize(Roles = \"Admin\")|]] public class BudgetsController : ControllerBase { }\n" + Own + Startup,
+            ("[Authorize(Policy = AuthorizationPolicies.ManageBudgets)] public class BudgetsController : ControllerBase { }\n" + Class(("ManageBudgets", "Admin"))
+                + "#OWN#" + Registered("""AuthorizationPolicies.Register(services, AuthorizationPolicies.ManageBudgets, "Admin");"""))
+                .Replace("AuthorizationPolicies", "AccessPolicies", StringComparison.Ordinal)
+                .Replace("#OWN#", Own, StringComparison.Ordinal));
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public Task A_later_fix_adds_to_the_class_and_to_the_registrations_of_an_earlier_one() => VerifyAsync(
+        """
+        public class OrdersController : ControllerBase
+        {
+            [Authorize(Policy = AuthorizationPolicies.ManageOrders)] public IActionResult Get() => Ok();
+            [[|Authorize(Roles = "Admin,Sales")|]] public IActionResult Post() => Ok();
+            [[|Authorize(Roles = "Clerk")|]] public IActionResult Cancel() => Ok();
+        }
+
+        """ + Class(("ManageOrders", "Sales, Admin")) + Registered("""AuthorizationPolicies.Register(services, AuthorizationPolicies.ManageOrders, "Sales", "Admin");"""),
+        """
+        public class OrdersController : ControllerBase
+        {
+            [Authorize(Policy = AuthorizationPolicies.ManageOrders)] public IActionResult Get() => Ok();
+            [Authorize(Policy = AuthorizationPolicies.ManageOrders)] public IActionResult Post() => Ok();
+            [Authorize(Policy = AuthorizationPolicies.CancelOrders)] public IActionResult Cancel() => Ok();
+        }
+
+        """ + Class(("ManageOrders", "Sales, Admin"), ("CancelOrders", "Clerk")) + Registered(
+            """
+            AuthorizationPolicies.Register(services, AuthorizationPolicies.ManageOrders, "Sales", "Admin");
+            AuthorizationPolicies.Register(services, AuthorizationPolicies.CancelOrders, "Clerk");
+            """));
+
+    [Fact]
+    public async Task Several_files_share_one_class()
+    {
+        var test = new Test
+        {
+            TestState =
+            {
+                Sources =
+                {
+                    Usings + "[[|Authorize(Roles = \"Admin\")|]]\npublic class BudgetsController : ControllerBase\n{\n}\n",
+                    Usings + "[[|Authorize(Roles = \"Clerk\")|]]\npublic class OrdersController : ControllerBase\n{\n}\n",
+                    Usings + Startup.TrimStart(),
+                },
+            },
+            FixedState =
+            {
+                Sources =
+                {
+                    Usings + "[Authorize(Policy = AuthorizationPolicies.ManageBudgets)]\npublic class BudgetsController : ControllerBase\n{\n}\n"
+                        + Class(("ManageBudgets", "Admin"), ("ManageOrders", "Clerk")),
+                    Usings + "[Authorize(Policy = AuthorizationPolicies.ManageOrders)]\npublic class OrdersController : ControllerBase\n{\n}\n",
+                    Usings + Registered(
+                        """
+                        AuthorizationPolicies.Register(services, AuthorizationPolicies.ManageBudgets, "Admin");
+                        AuthorizationPolicies.Register(services, AuthorizationPolicies.ManageOrders, "Clerk");
+                        """).TrimStart(),
+                },
+            },
+        };
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task Projects_that_share_a_host_have_a_class_each_and_names_that_never_collide()
+    {
+        var test = new Test();
+        foreach (var (state, isFixed) in new[] { (test.TestState, false), (test.FixedState, true) })
+        {
+            foreach (var (project, role, policy) in new[] { ("Shop.Sales", "Sales", "ManageOrders"), ("Shop.Stock", "Stock", "ManageOrders2") })
+            {
+                var attribute = isFixed ? $"[Authorize(Policy = AuthorizationPolicies.{policy})]" : $"[[|Authorize(Roles = \"{role}\")|]]";
+                var declaration = isFixed ? "\n" + Class((policy, role)).TrimStart('\n').Replace("internal static class", "public static class", StringComparison.Ordinal) : "";
+                state.AdditionalProjects[project].Sources.Add(
+                    Usings + $"namespace {project};\n\n{attribute}\npublic class OrdersController : ControllerBase\n{{\n}}\n{declaration}");
+                state.AdditionalProjectReferences.Add(project);
+            }
+
+            state.Sources.Add(isFixed
+                ? Usings + Registered(
+                    """
+                    Shop.Sales.AuthorizationPolicies.Register(services, Shop.Sales.AuthorizationPolicies.ManageOrders, "Sales");
+                    Shop.Stock.AuthorizationPolicies.Register(services, Shop.Stock.AuthorizationPolicies.ManageOrders2, "Stock");
+                    """).TrimStart()
+                : Usings + Startup.TrimStart());
+        }
+
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     private static string Class(params (string Name, string Roles)[] policies) =>
         """
 
