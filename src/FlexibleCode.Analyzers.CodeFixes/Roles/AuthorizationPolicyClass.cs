@@ -20,6 +20,8 @@ internal static class AuthorizationPolicyClass
     /// <summary>The section that holds the roles, one key for each policy.</summary>
     public const string Section = "Authorization:Policies";
 
+    private const string Suffix = "Policies";
+
     private const string RolesMethod = "RolesOf";
 
     // A team that has a class of the first name already keeps it.
@@ -31,40 +33,39 @@ internal static class AuthorizationPolicyClass
     /// <summary>Whether a type is the class that an earlier fix brought along.</summary>
     public static bool IsOurs(INamedTypeSymbol type) =>
         type.IsStatic
-        && Names.Contains(type.Name)
+        && type.Name.EndsWith(Suffix, StringComparison.Ordinal)
         && type.GetMembers(RolesMethod).OfType<IMethodSymbol>().Any()
         && type.GetMembers(RegisterMethod).OfType<IMethodSymbol>().Any(static m => m.Parameters.Length == 3 && m.Parameters[0].Type.Name == "IServiceCollection");
 
     /// <summary>Whether a call looks like one of <see cref="RegisterMethod"/>.</summary>
     public static bool IsRegistration(InvocationExpressionSyntax invocation) =>
         invocation.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: RegisterMethod, Expression: var receiver }
-        && Names.Contains(receiver switch
-        {
-            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-            SimpleNameSyntax simple => simple.Identifier.ValueText,
-            _ => "",
-        });
+        && (receiver as SimpleNameSyntax ?? (receiver as MemberAccessExpressionSyntax)?.Name)?.Identifier.ValueText.EndsWith(Suffix, StringComparison.Ordinal) == true;
 
     /// <summary>The class of an earlier fix in a project, if there is one.</summary>
     public static INamedTypeSymbol? Existing(Compilation compilation, CancellationToken cancellationToken)
     {
-        foreach (var name in Names)
+        foreach (var type in compilation.GetSymbolsWithName(static n => n.EndsWith(Suffix, StringComparison.Ordinal), SymbolFilter.Type, cancellationToken))
         {
-            foreach (var type in Named(compilation, name, cancellationToken))
+            if (type is INamedTypeSymbol named && IsOurs(named))
             {
-                if (IsOurs(type))
-                {
-                    return type;
-                }
+                return named;
             }
         }
 
         return null;
     }
 
-    /// <summary>A name that no other type of the project has; <c>null</c> if all are taken.</summary>
-    public static string? FreeName(Compilation compilation, CancellationToken cancellationToken) =>
-        Names.FirstOrDefault(n => !Named(compilation, n, cancellationToken).Any());
+    /// <summary>
+    /// A name that no other type of the project has; <c>null</c> if all are taken. Where several projects have such a class, each is called after its
+    /// project, so that start-up code that imports both can tell them apart.
+    /// </summary>
+    public static string? FreeName(Compilation compilation, bool isOneOfSeveral, CancellationToken cancellationToken)
+    {
+        var assembly = compilation.AssemblyName ?? "";
+        var own = AuthorizationPolicyNames.Identifier(assembly.Substring(assembly.LastIndexOf('.') + 1)) + Suffix;
+        return (isOneOfSeveral ? Names.Prepend(own) : Names).FirstOrDefault(n => SyntaxFacts.IsValidIdentifier(n) && !Named(compilation, n, cancellationToken).Any());
+    }
 
     /// <summary>The class without policies.</summary>
     public static SeamClass Make(string name, bool isPublic, bool extensionsAreInScope) => new(name, allocated => Shell(allocated, isPublic, extensionsAreInScope));

@@ -52,7 +52,7 @@ internal sealed class AuthorizationPolicyHome
                 home, await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false), existing.Name, existing.DeclaredAccessibility == Accessibility.Public, cancellationToken).ConfigureAwait(false);
         }
 
-        if (AuthorizationPolicyClass.FreeName(compilation, cancellationToken) is not { } name)
+        if (AuthorizationPolicyClass.FreeName(compilation, uses.HasOthers(project), cancellationToken) is not { } name)
         {
             return null;
         }

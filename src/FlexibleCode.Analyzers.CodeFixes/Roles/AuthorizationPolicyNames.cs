@@ -57,6 +57,9 @@ internal static class AuthorizationPolicyNames
         return names.ToImmutable();
     }
 
+    /// <summary>The words of a text as one identifier.</summary>
+    public static string Identifier(string text) => Pascal(text, keepsPlaceholders: true);
+
     private static string? DutyName(ImmutableArray<AuthorizationPolicyUse> uses)
     {
         var type = uses[0].Endpoint.Type;

@@ -36,9 +36,10 @@ internal sealed record KnownAuthorizationPolicy(string Name, ImmutableArray<stri
 /// <param name="Uses">The places, in a stable order.</param>
 /// <param name="Known">Policies that an earlier fix registered.</param>
 /// <param name="TakenNames">The names of all policies that are registered by constant name.</param>
+/// <param name="Classes">The projects that have a class of policies from an earlier fix.</param>
 /// <param name="HasOwnProvider">Whether a provider of the team's own answers for policies, and never asks the framework's.</param>
 internal sealed record AuthorizationPolicyUses(
-    ImmutableArray<AuthorizationPolicyUse> Uses, ImmutableArray<KnownAuthorizationPolicy> Known, ImmutableHashSet<string> TakenNames, bool HasOwnProvider)
+    ImmutableArray<AuthorizationPolicyUse> Uses, ImmutableArray<KnownAuthorizationPolicy> Known, ImmutableHashSet<string> TakenNames, ImmutableArray<Project> Classes, bool HasOwnProvider)
 {
     private static readonly ConditionalWeakTable<Solution, Task<AuthorizationPolicyUses>> PerSolution = new();
 
@@ -53,6 +54,20 @@ internal sealed record AuthorizationPolicyUses(
         var task = ReadAsync(solution, cancellationToken);
         PerSolution.Remove(solution);
         return PerSolution.GetValue(solution, _ => task);
+    }
+
+    /// <summary>Whether another project has, or will have, a class of policies. The same project for another target framework is no other one.</summary>
+    public bool HasOthers(Project project)
+    {
+        foreach (var other in Uses.Select(static u => u.Document.Project).Concat(Classes))
+        {
+            if (other.Id != project.Id && (other.FilePath is null || other.FilePath != project.FilePath))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The nodes at a finding's place that may be the grant itself.</summary>
@@ -73,6 +88,7 @@ internal sealed record AuthorizationPolicyUses(
         var uses = ImmutableArray.CreateBuilder<AuthorizationPolicyUse>();
         var known = ImmutableArray.CreateBuilder<KnownAuthorizationPolicy>();
         var taken = ImmutableHashSet.CreateBuilder(StringComparer.OrdinalIgnoreCase);
+        var classes = ImmutableArray.CreateBuilder<Project>();
         var hasOwnProvider = false;
         foreach (var project in solution.Projects.OrderBy(static p => p.FilePath ?? p.Name, StringComparer.Ordinal))
         {
@@ -81,6 +97,11 @@ internal sealed record AuthorizationPolicyUses(
                 || Exclusions.IsTestProject(compilation))
             {
                 continue;
+            }
+
+            if (AuthorizationPolicyClass.Existing(compilation, cancellationToken) is not null)
+            {
+                classes.Add(project);
             }
 
             foreach (var document in project.Documents.OrderBy(static d => d.FilePath ?? d.Name, StringComparer.Ordinal))
@@ -113,7 +134,7 @@ internal sealed record AuthorizationPolicyUses(
             }
         }
 
-        return new AuthorizationPolicyUses(uses.ToImmutable(), known.ToImmutable(), taken.ToImmutable(), hasOwnProvider);
+        return new AuthorizationPolicyUses(uses.ToImmutable(), known.ToImmutable(), taken.ToImmutable(), classes.ToImmutable(), hasOwnProvider);
     }
 
     // A provider that does not fall back on the framework's knows nothing of policies that are registered in the options.

@@ -386,18 +386,19 @@ public sealed class AuthorizationPolicyTests
         {
             foreach (var (project, role, policy) in new[] { ("Shop.Sales", "Sales", "ManageOrders"), ("Shop.Stock", "Stock", "ManageOrders2") })
             {
-                var attribute = isFixed ? $"[Authorize(Policy = AuthorizationPolicies.{policy})]" : $"[[|Authorize(Roles = \"{role}\")|]]";
-                var declaration = isFixed ? "\n" + Class((policy, role)).TrimStart('\n').Replace("internal static class", "public static class", StringComparison.Ordinal) : "";
+                var name = project.Split('.')[1] + "Policies";
+                var attribute = isFixed ? $"[Authorize(Policy = {name}.{policy})]" : $"[[|Authorize(Roles = \"{role}\")|]]";
+                var declaration = isFixed ? "\n" + Class((policy, role)).TrimStart('\n').Replace("internal static class", "public static class", StringComparison.Ordinal).Replace("AuthorizationPolicies", name, StringComparison.Ordinal) : "";
                 state.AdditionalProjects[project].Sources.Add(
                     Usings + $"namespace {project};\n\n{attribute}\npublic class OrdersController : ControllerBase\n{{\n}}\n{declaration}");
                 state.AdditionalProjectReferences.Add(project);
             }
 
             state.Sources.Add(isFixed
-                ? Usings + Registered(
+                ? Usings.TrimEnd() + "\nusing Shop.Sales;\nusing Shop.Stock;\n\n" + Registered(
                     """
-                    Shop.Sales.AuthorizationPolicies.Register(services, Shop.Sales.AuthorizationPolicies.ManageOrders, "Sales");
-                    Shop.Stock.AuthorizationPolicies.Register(services, Shop.Stock.AuthorizationPolicies.ManageOrders2, "Stock");
+                    SalesPolicies.Register(services, SalesPolicies.ManageOrders, "Sales");
+                    StockPolicies.Register(services, StockPolicies.ManageOrders2, "Stock");
                     """).TrimStart()
                 : Usings + Startup.TrimStart());
         }
