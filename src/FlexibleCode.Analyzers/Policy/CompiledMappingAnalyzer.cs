@@ -33,7 +33,7 @@ public sealed class CompiledMappingAnalyzer : FlexibleAnalyzer
     /// <summary>The finding of the decision that begins here, if it maps an organizational key to business values.</summary>
     internal static Finding? Read(RuleScope scope, IOperation head, CancellationToken cancellationToken)
     {
-        if (DecisionReader.Read(head, cancellationToken) is not { } decision
+        if (!MayMap(head) || DecisionReader.Read(head, cancellationToken) is not { } decision
             || decision.Spelling is not (DecisionSpelling.SwitchStatement or DecisionSpelling.SwitchExpression or DecisionSpelling.IfLadder or DecisionSpelling.GuardedReturns)
             || decision.Rows.IsEmpty
             || decision.IsBoolean
@@ -73,7 +73,7 @@ public sealed class CompiledMappingAnalyzer : FlexibleAnalyzer
 
         foreach (var subject in decision.Subjects)
         {
-            if (CompiledMappingKey.Read(subject, decision, goal.Kind, organization) is not { } name
+            if (CompiledMappingKey.Read(subject, decision, goal, organization) is not { } name
                 || CompiledMappingNames.Holds(decision, values, goal.Kind))
             {
                 continue;
@@ -84,6 +84,24 @@ public sealed class CompiledMappingAnalyzer : FlexibleAnalyzer
         }
 
         return null;
+    }
+
+    // Most conditions guard or act: only one that answers, and goes on to a further answer, can begin a mapping.
+    private static bool MayMap(IOperation head)
+    {
+        switch (head)
+        {
+            case ISwitchExpressionOperation expression:
+                return expression.Type?.SpecialType != SpecialType.System_Boolean;
+            case IConditionalOperation { Type: { } type } choice:
+                return type.SpecialType != SpecialType.System_Boolean && choice.WhenFalse is IConditionalOperation or IConversionOperation;
+            case IConditionalOperation { WhenTrue: var branch }:
+                var only = branch is IBlockOperation block ? (block.Operations.Length == 1 ? block.Operations[0] : null) : branch;
+                return only is IReturnOperation { ReturnedValue: not null } or IExpressionStatementOperation { Operation: ISimpleAssignmentOperation }
+                    or IThrowOperation or IExpressionStatementOperation { Operation: IThrowOperation } or IConditionalOperation or ISwitchOperation;
+            default:
+                return true;
+        }
     }
 
     private static ITypeSymbol? Underlying(ITypeSymbol? type) =>

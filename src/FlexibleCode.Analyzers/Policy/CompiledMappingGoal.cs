@@ -27,7 +27,9 @@ internal enum CompiledMappingGoalKind
 }
 
 /// <summary>What the values of a mapping are, told from where they go and from their type.</summary>
-internal readonly record struct CompiledMappingGoal(CompiledMappingGoalKind Kind)
+/// <param name="Kind">What they are.</param>
+/// <param name="NamesValue">Whether other constants stand for amounts or rates: the codes of prices, of fees.</param>
+internal readonly record struct CompiledMappingGoal(CompiledMappingGoalKind Kind, bool NamesValue = false)
 {
     private static readonly HashSet<string> DurationWords = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -57,7 +59,9 @@ internal readonly record struct CompiledMappingGoal(CompiledMappingGoalKind Kind
         var type = values.Type;
         if (type.SpecialType == SpecialType.System_String)
         {
-            return new CompiledMappingGoal(AreCodes(values) && !IsPresentation(place.Type, words) ? CompiledMappingGoalKind.Other : CompiledMappingGoalKind.None);
+            return AreCodes(values) && !IsPresentation(place.Type, words)
+                ? new CompiledMappingGoal(CompiledMappingGoalKind.Other, place.Name is { } name && words.Has(name, WordKinds.Amount | WordKinds.Rate))
+                : default;
         }
 
         if (type is { Name: "TimeSpan", ContainingNamespace.Name: "System" })

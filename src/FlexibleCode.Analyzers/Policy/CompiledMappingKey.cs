@@ -26,7 +26,7 @@ internal static class CompiledMappingKey
     };
 
     /// <summary>The name of the key, or <c>null</c> if it is none.</summary>
-    public static string? Read(DecisionSubject subject, Decision decision, CompiledMappingGoalKind goal, OrganizationModel organization)
+    public static string? Read(DecisionSubject subject, Decision decision, CompiledMappingGoal goal, OrganizationModel organization)
     {
         var type = subject.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : subject.Type;
         if (type is null)
@@ -42,13 +42,13 @@ internal static class CompiledMappingKey
         }
 
         var reading = organization.Read(subject.Symbol, subject.Type).With(SetOf(decision, organization) ? Evidence.Constants : Evidence.None);
-        if (goal is CompiledMappingGoalKind.Amount or CompiledMappingGoalKind.Duration or CompiledMappingGoalKind.Rate)
+        if (goal.NamesValue || goal.Kind is CompiledMappingGoalKind.Amount or CompiledMappingGoalKind.Duration or CompiledMappingGoalKind.Rate)
         {
             reading = reading.With(Evidence.Sink);
             return isSet || IsKey(reading) || (name is not null && CompiledMappingGoal.HasWord(name, KindWords)) ? Name(subject, type, isSet) : null;
         }
 
-        return IsKey(goal == CompiledMappingGoalKind.Level ? reading.With(Evidence.Sink) : reading) ? Name(subject, type, isSet) : null;
+        return IsKey(goal.Kind == CompiledMappingGoalKind.Level ? reading.With(Evidence.Sink) : reading) ? Name(subject, type, isSet) : null;
     }
 
     private static bool IsKey(SubjectReading reading) =>

@@ -62,8 +62,22 @@ internal static class CompiledMappingNames
         }
 
         return a.IndexOf(b, StringComparison.Ordinal) >= 0
-            || b.IndexOf(a, StringComparison.Ordinal) >= 0
+            || (b.IndexOf(a, StringComparison.Ordinal) >= 0 && !SaysOtherNumber(a, b))
             || (b.Length <= 4 && a[0] == b[0]);
+    }
+
+    // A value with a number of its own (`price-team-2025` for `Team`) says which of several it is: more than its key.
+    private static bool SaysOtherNumber(string key, string value)
+    {
+        foreach (var c in value)
+        {
+            if (char.IsDigit(c) && key.IndexOf(c) < 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasNumber(string key, string number)

@@ -78,6 +78,11 @@ public sealed class CompiledMappingTests
         Verify.Diagnostic().WithLocation(0).WithSeverity(DiagnosticSeverity.Info).WithArguments("Plan", 3));
 
     [Fact]
+    public async Task Codes_of_prices_are_values_of_any_own_set() => await Verify.VerifyAnalyzerAsync(
+        In("string PriceId(FieldSize size) => {|#0:size switch|} { FieldSize.Small => \"price-small-2025\", FieldSize.Large => \"price-large-2024\", FieldSize.Huge => \"p-77\", _ => throw new System.ArgumentException() }; enum FieldSize { Small, Large, Huge }"),
+        Verify.Diagnostic().WithLocation(0).WithSeverity(DiagnosticSeverity.Info).WithArguments("FieldSize", 3));
+
+    [Fact]
     public async Task Two_other_constants_are_silent() =>
         await SilentAsync("string LedgerAccount(Plan plan) => plan switch { Plan.Free => \"4000-01\", Plan.Team => \"4000-07\", _ => \"0000\" };");
 
