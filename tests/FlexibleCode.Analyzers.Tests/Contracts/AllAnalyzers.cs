@@ -11,7 +11,7 @@ namespace FlexibleCode.Analyzers.Tests.Contracts;
 internal static class AllAnalyzers
 {
     // Far beyond what any of these takes: a bound on hanging and not a measure of speed.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     public static Task<ImmutableArray<Diagnostic>> RunAsync(string source, params MetadataReference[] references) =>
         RunAsync(CSharpCompilation.Create("Company.Application", [Parse(source)], references, Options(OutputKind.DynamicallyLinkedLibrary)));

@@ -9,7 +9,7 @@ public sealed class ReferenceTests
     private static readonly Version RoslynFloor = new(4, 14);
 
     // What the compiler itself needs on netstandard2.0 is there wherever it runs.
-    private static readonly string[] OfTheCompiler = ["netstandard", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable", "System.Memory"];
+    private static readonly string[] OfTheCompiler = ["netstandard", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable", "System.Memory", "System.Buffers"];
 
     private static readonly string[] OfTheEditor =
     [
