@@ -26,10 +26,12 @@ internal sealed class OwnAssemblies
     private readonly NamePatterns _named;
     private readonly string? _segment;
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _known = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<Dictionary<IAssemblySymbol, MetadataReference>> _references;
 
     public OwnAssemblies(Compilation compilation, AnalyzerOptions options)
     {
         _compilation = compilation;
+        _references = new(() => ReferencesOf(compilation));
         var config = ProjectOptions.Of(compilation, options);
         _named = config.Get(WordOptions.OwnAssemblies);
         _passed = new HashSet<string>(
@@ -60,7 +62,7 @@ internal sealed class OwnAssemblies
 
     private bool Decide(IAssemblySymbol assembly)
     {
-        var reference = _compilation.GetMetadataReference(assembly);
+        _references.Value.TryGetValue(assembly, out var reference);
         if (reference is CompilationReference)
         {
             return true;
@@ -80,6 +82,21 @@ internal sealed class OwnAssemblies
 
         return (_segment is not null && string.Equals(segment, _segment, StringComparison.OrdinalIgnoreCase))
             || (reference is PortableExecutableReference { FilePath: { } path } && IsBuildOutput(path));
+    }
+
+    // The compilation finds the reference of an assembly by looking through all of them; this looks through them once.
+    private static Dictionary<IAssemblySymbol, MetadataReference> ReferencesOf(Compilation compilation)
+    {
+        var references = new Dictionary<IAssemblySymbol, MetadataReference>(SymbolEqualityComparer.Default);
+        foreach (var reference in compilation.References)
+        {
+            if (compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly)
+            {
+                references[assembly] = reference;
+            }
+        }
+
+        return references;
     }
 
     private static string FirstSegment(string name)

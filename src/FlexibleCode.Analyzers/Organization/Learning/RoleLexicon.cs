@@ -57,7 +57,7 @@ internal sealed class RoleLexicon
             lexicon.AddTerms(tree, facts, constants);
         }
 
-        foreach (var text in SiblingRoles.Of(own, words, cancellationToken))
+        foreach (var text in SiblingRoles.Of(own, words, starts, cancellationToken))
         {
             lexicon.Add(text, RoleOrigin.Declaration, null);
         }

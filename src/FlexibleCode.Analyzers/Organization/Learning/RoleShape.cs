@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FlexibleCode.Analyzers.Organization.Learning;
 
 /// <summary>
@@ -45,6 +47,7 @@ internal static class RoleShape
     };
 
     /// <summary>A cheap test of the characters: begins with a letter, and holds nothing that names of roles never hold.</summary>
+    [MethodImpl(TextScan.Hot)]
     public static bool MayBe(ReadOnlySpan<char> text)
     {
         text = text.Trim();

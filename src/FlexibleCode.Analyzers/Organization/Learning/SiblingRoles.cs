@@ -9,19 +9,19 @@ namespace FlexibleCode.Analyzers.Organization.Learning;
 /// </summary>
 internal static class SiblingRoles
 {
-    public static IEnumerable<string> Of(OwnAssemblies own, Vocabulary words, CancellationToken cancellationToken)
+    public static IEnumerable<string> Of(OwnAssemblies own, Vocabulary words, WordStarts starts, CancellationToken cancellationToken)
     {
         foreach (var assembly in own.Siblings())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!assembly.TypeNames.Any(n => RoleNames.IsSet(n, words) || IsEndpoint(n)))
+            if (!assembly.TypeNames.Any(n => IsSet(n) || IsEndpoint(n)))
             {
                 continue;
             }
 
             foreach (var type in TypesOf(assembly, cancellationToken))
             {
-                if (RoleNames.IsSet(type.Name, words))
+                if (IsSet(type.Name))
                 {
                     foreach (var text in ConstantsOf(type))
                     {
@@ -37,6 +37,8 @@ internal static class SiblingRoles
                 }
             }
         }
+
+        bool IsSet(string name) => starts.MayHold(name.AsSpan()) && RoleNames.IsSet(name, words);
     }
 
     /// <summary>The public types of this name, nested ones included.</summary>

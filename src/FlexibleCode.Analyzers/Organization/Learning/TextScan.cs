@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Text;
 
 namespace FlexibleCode.Analyzers.Organization.Learning;
@@ -9,8 +10,17 @@ namespace FlexibleCode.Analyzers.Organization.Learning;
 /// </summary>
 internal sealed class TextScan
 {
+    /// <summary>
+    /// AggressiveOptimization, which this framework does not name yet: a compiler process is often young, and a loop over all characters would
+    /// run in unoptimized code for most of its life.
+    /// </summary>
+    internal const MethodImplOptions Hot = (MethodImplOptions)512;
+
     private const int LongestText = 80;
     private const int LongestRole = 48;
+
+    private static readonly bool[] NameStarts = Table(static c => char.IsLetter(c) || c == '_');
+    private static readonly bool[] NameParts = Table(static c => char.IsLetterOrDigit(c) || c == '_');
 
     private readonly List<int> _roleWords = [];
     private readonly List<int> _texts = [];
@@ -56,6 +66,7 @@ internal sealed class TextScan
     }
 
     /// <summary>A hash of a text without regard to case and padding.</summary>
+    [MethodImpl(Hot)]
     public static int HashOf(ReadOnlySpan<char> text)
     {
         var hash = 17;
@@ -67,6 +78,7 @@ internal sealed class TextScan
         return hash;
     }
 
+    [MethodImpl(Hot)]
     private void Read(ReadOnlySpan<char> text, Vocabulary words, WordStarts starts)
     {
         var i = 0;
@@ -112,9 +124,22 @@ internal sealed class TextScan
         }
     }
 
-    private static bool IsNameStart(char c) => (uint)((c | 0x20) - 'a') <= 'z' - 'a' || c == '_' || (c >= 128 && char.IsLetter(c));
+    private static bool[] Table(Func<char, bool> test)
+    {
+        var table = new bool[128];
+        for (var c = 0; c < table.Length; c++)
+        {
+            table[c] = test((char)c);
+        }
 
-    private static bool IsNamePart(char c) => IsNameStart(c) || (uint)(c - '0') <= 9 || (c >= 128 && WordReader.IsWordCharacter(c));
+        return table;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsNameStart(char c) => c < 128 ? NameStarts[c] : char.IsLetter(c);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsNamePart(char c) => c < 128 ? NameParts[c] : WordReader.IsWordCharacter(c);
 
     private void Name(int start, ReadOnlySpan<char> name, Vocabulary words, WordStarts starts)
     {
@@ -139,6 +164,7 @@ internal sealed class TextScan
     private static bool HoldsRole(ReadOnlySpan<char> name, Vocabulary words, WordStarts starts) =>
         starts.MayHold(name) && (words.Of(name) & WordKinds.Role) != 0;
 
+    [MethodImpl(Hot)]
     private int Text(ReadOnlySpan<char> text, int quote, Vocabulary words, WordStarts starts)
     {
         if (quote + 2 < text.Length && text[quote + 1] == '"' && text[quote + 2] == '"')

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FlexibleCode.Analyzers.Organization.Learning;
 
 /// <summary>
@@ -26,6 +28,7 @@ internal sealed class WordStarts
     }
 
     /// <summary>Whether a name may hold one of the words. No is certain.</summary>
+    [MethodImpl(TextScan.Hot)]
     public bool MayHold(ReadOnlySpan<char> name)
     {
         if (_anything)
@@ -48,6 +51,7 @@ internal sealed class WordStarts
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Code(char first, char second, char third)
     {
         var a = (uint)((first | 0x20) - 'a');
