@@ -23,10 +23,9 @@ public sealed class BoundTransitionsTests
 
         public static class Startup
         {
-            public static IServiceCollection AddOrders(this IServiceCollection services, IConfiguration configuration)
+            public static void Configure(IServiceCollection services, IConfiguration configuration)
             {
                 services.AddScoped<OrderService>();
-                return services;
             }
         }
         """;
@@ -76,6 +75,6 @@ public sealed class BoundTransitionsTests
             Service,
             "Company.OrderService.Can",
             TransitionTableFix.BindKey,
-            new BehaviourSettings { CompositionRoot = "Company.Startup.AddOrders", Configuration = configuration.Count == 0 ? null : configuration },
+            new BehaviourSettings { CompositionRoot = "Company.Startup.Configure", Configuration = configuration.Count == 0 ? null : configuration },
             TestContext.Current.CancellationToken);
 }
