@@ -28,6 +28,11 @@ public sealed class BoundTransitionsTests
                 services.AddScoped<OrderService>();
             }
         }
+
+        public static class Application
+        {
+            public static void Compose(IServiceCollection services, IConfiguration configuration) => Startup.Configure(services, configuration);
+        }
         """;
 
     [Fact]
