@@ -10,13 +10,16 @@ namespace FlexibleCode.Analyzers.Organization.Learning;
 /// </summary>
 internal readonly struct RolePlaceReader(Vocabulary words, List<RoleTerm> terms, HashSet<(int Scope, string Operand)> holders)
 {
+    private readonly RoleHolderReader _holder = new(terms, holders);
+    private readonly RoleKeyReader _key = new(words, terms, holders);
+
     public void Read(SyntaxToken token)
     {
         var name = token.ValueText;
         switch (token.Parent)
         {
             case LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression):
-                ReadKey(literal, name);
+                _key.Read(literal, name);
                 break;
             case SimpleNameSyntax used:
                 ReadUse(used, name);
@@ -143,7 +146,7 @@ internal readonly struct RolePlaceReader(Vocabulary words, List<RoleTerm> terms,
         if (used.Parent is MemberAccessExpressionSyntax { Expression: { } qualifier } claim && claim.Name == used
             && RoleConstants.LastName(qualifier) is { } owner && owner.IndexOf("Claim", StringComparison.OrdinalIgnoreCase) >= 0)
         {
-            ReadAt(claim, RoleOrigin.Authorization);
+            _key.ReadAt(claim, RoleOrigin.Authorization);
             return;
         }
 
@@ -170,7 +173,7 @@ internal readonly struct RolePlaceReader(Vocabulary words, List<RoleTerm> terms,
             }
             else if (RoleNames.IsHolder(name, words))
             {
-                ReadHolder(Operands.Whole(invocation), IsPlural(name));
+                _holder.Read(Operands.Whole(invocation), IsPlural(name));
             }
 
             return;
@@ -178,47 +181,7 @@ internal readonly struct RolePlaceReader(Vocabulary words, List<RoleTerm> terms,
 
         if (RoleNames.IsHolder(name, words))
         {
-            ReadHolder(Operands.Whole(used), IsPlural(name));
-        }
-    }
-
-    private void ReadHolder(ExpressionSyntax whole, bool isPlural)
-    {
-        // var r = session.GetString("Role"): the local holds a role, whatever it is called.
-        if (whole.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Identifier.ValueText: { } local } declarator } && !isPlural)
-        {
-            holders.Add((Operands.ScopeOf(declarator, local), local));
-        }
-
-        Operands.Compared(whole, RoleOrigin.Holder, isPlural, terms);
-
-        // roles.Any(r => r.Name == "Admin"), context.Roles.FirstOrDefault(r => r.Name == "Admin")
-        if (isPlural && whole.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax query } access && access.Expression == whole)
-        {
-            ReadQuery(query);
-        }
-        else if (isPlural && whole is InvocationExpressionSyntax own)
-        {
-            ReadQuery(own);
-        }
-    }
-
-    private void ReadQuery(InvocationExpressionSyntax query)
-    {
-        foreach (var argument in query.ArgumentList.Arguments)
-        {
-            if (argument.Expression is not SimpleLambdaExpressionSyntax { ExpressionBody: { } body } lambda)
-            {
-                continue;
-            }
-
-            foreach (var node in body.DescendantNodesAndSelf())
-            {
-                if (node is IdentifierNameSyntax item && item.Identifier.ValueText == lambda.Parameter.Identifier.ValueText)
-                {
-                    Operands.Compared(Operands.Whole(item), RoleOrigin.Holder, split: false, terms);
-                }
-            }
+            _holder.Read(Operands.Whole(used), IsPlural(name));
         }
     }
 
@@ -269,75 +232,6 @@ internal readonly struct RolePlaceReader(Vocabulary words, List<RoleTerm> terms,
             {
                 RoleConstants.Read(assignment.Right, RoleOrigin.Authorization, split: false, terms);
             }
-        }
-    }
-
-    // "role", "UserRole", "X-User-Role", "http://schemas…/claims/role": what a session, a claim or a header keeps a role under.
-    private void ReadKey(LiteralExpressionSyntax literal, string key)
-    {
-        if (key.IndexOf(' ') < 0 && RoleNames.IsHolder(key.Substring(key.LastIndexOf('/') + 1), words))
-        {
-            ReadAt(literal, RoleOrigin.Holder);
-        }
-    }
-
-    private void ReadAt(ExpressionSyntax key, RoleOrigin origin)
-    {
-        switch (key.Parent)
-        {
-            case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: { } call } list } argument:
-                for (var i = 1; i < list.Arguments.Count && list.Arguments[0] == argument && Keeps(call); i++)
-                {
-                    RoleConstants.Read(list.Arguments[i].Expression, origin, split: false, terms);
-                }
-
-                if (call is ExpressionSyntax result)
-                {
-                    ReadHolder(Operands.Whole(result), isPlural: false);
-                }
-
-                break;
-            case ArgumentSyntax { Parent: BracketedArgumentListSyntax { Parent: ExpressionSyntax element } }:
-                ReadHolder(Operands.Whole(element), isPlural: false);
-                break;
-            case BinaryExpressionSyntax { Parent: { } } comparison:
-                ReadClaimPair(comparison, origin);
-                break;
-        }
-    }
-
-    // new Claim("role", "Admin"), RequireClaim("role", …), session.SetString("Role", "Admin"), headers.Add("X-Role", "Admin")
-    private static bool Keeps(SyntaxNode call)
-    {
-        var name = call switch
-        {
-            ObjectCreationExpressionSyntax creation => RoleConstants.LastName(creation.Type),
-            InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } => binding.Name.Identifier.ValueText,
-            InvocationExpressionSyntax invocation => RoleConstants.LastName(invocation.Expression),
-            _ => null,
-        };
-        return name is not null
-            && (name.EndsWith("Claim", StringComparison.Ordinal) || name.StartsWith("Set", StringComparison.Ordinal)
-                || name.StartsWith("Add", StringComparison.Ordinal) || name.StartsWith("Append", StringComparison.Ordinal));
-    }
-
-    // c.Type == ClaimTypes.Role && c.Value == "Admin"
-    private void ReadClaimPair(BinaryExpressionSyntax comparison, RoleOrigin origin)
-    {
-        if (!comparison.IsKind(SyntaxKind.EqualsExpression) || comparison.Parent is not BinaryExpressionSyntax both || !both.IsKind(SyntaxKind.LogicalAndExpression))
-        {
-            return;
-        }
-
-        var other = both.Left == comparison ? both.Right : both.Left;
-        if (other is BinaryExpressionSyntax { Left: { } value } pair && pair.IsKind(SyntaxKind.EqualsExpression) && RoleConstants.LastName(value) == "Value")
-        {
-            RoleConstants.Read(pair.Right, origin, split: false, terms);
-        }
-        else if (other is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: { } compared, Name.Identifier.ValueText: "Equals" } } call
-            && RoleConstants.LastName(compared) == "Value" && call.ArgumentList.Arguments.FirstOrDefault() is { } argument)
-        {
-            RoleConstants.Read(argument.Expression, origin, split: false, terms);
         }
     }
 }
