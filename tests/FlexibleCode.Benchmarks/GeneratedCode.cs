@@ -16,6 +16,10 @@ internal static class GeneratedCode
     /// <summary>Code of the same size in which no rule has anything to say.</summary>
     public static CSharpCompilation Silent(int lines) => Compile(SilentModule.Source, lines);
 
+    /// <summary>The same code, of which nothing has been read yet: what is kept per syntax tree is empty, as it is when a build begins.</summary>
+    public static CSharpCompilation Fresh(CSharpCompilation code) =>
+        code.RemoveAllSyntaxTrees().AddSyntaxTrees(code.SyntaxTrees.Select(static t => CSharpSyntaxTree.ParseText(t.GetText(), path: t.FilePath)));
+
     private static CSharpCompilation Compile(Func<int, string> module, int lines)
     {
         var trees = ImmutableArray.CreateBuilder<SyntaxTree>();

