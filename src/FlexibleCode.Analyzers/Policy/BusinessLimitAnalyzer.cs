@@ -17,7 +17,8 @@ public sealed class BusinessLimitAnalyzer : FlexibleAnalyzer
         scope.OnOperation(
             context =>
             {
-                if (LiteralReader.Read(context.Operation, context.CancellationToken) is not { } literal
+                if (!LiteralReader.MayBe(context.Operation)
+                    || LiteralReader.Read(context.Operation, context.CancellationToken) is not { } literal
                     || BusinessLimitBounds.IsTrivial(literal.Constant.Number))
                 {
                     return null;

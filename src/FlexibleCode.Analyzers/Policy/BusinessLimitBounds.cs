@@ -38,8 +38,7 @@ internal static class BusinessLimitBounds
     /// </summary>
     public static bool EndsDomain(Literal literal, ImmutableArray<Literal> decision)
     {
-        var number = literal.Constant.Number;
-        if (!(number == 100 || (number >= 1000 && IsPowerOfTen(number)) || BusinessLimitWords.IsOnScale(literal.Operand.Name)))
+        if (!MayEndDomain(literal))
         {
             return false;
         }
@@ -57,6 +56,11 @@ internal static class BusinessLimitBounds
 
         return false;
     }
+
+    /// <summary>Whether the number and its subject are such that <see cref="EndsDomain"/> has to look at the rest of the decision.</summary>
+    public static bool MayEndDomain(Literal literal) =>
+        literal.Constant.Number is var number
+        && (number == 100 || (number >= 1000 && IsPowerOfTen(number)) || BusinessLimitWords.IsOnScale(literal.Operand.Name));
 
     // In one condition or one validator's chain, not in two guards of which the second is policy.
     private static bool IsSameTest(IOperation first, IOperation second)

@@ -26,6 +26,15 @@ internal sealed record BusinessLimitFinding(ImmutableArray<Literal> Limits, Immu
             return null;
         }
 
+        // A long ladder is read once, at its first limit, and not again at every rung.
+        foreach (var before in LiteralDecision.Before(literal.Test, cancellationToken))
+        {
+            if (BusinessLimit.Is(before, scope, cancellationToken) && !BusinessLimitBounds.MayEndDomain(before))
+            {
+                return null;
+            }
+        }
+
         var limits = LimitsOf(LiteralDecision.Read(literal, cancellationToken), scope, cancellationToken);
         if (limits.IsEmpty || limits[0].Test.Syntax != literal.Test.Syntax)
         {

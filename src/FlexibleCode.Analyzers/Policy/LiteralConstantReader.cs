@@ -9,6 +9,21 @@ namespace FlexibleCode.Analyzers.Policy;
 /// <summary>Reads the constant side of a test: a number, an own constant by whatever spelling, or a time span made from a number.</summary>
 internal static class LiteralConstantReader
 {
+    /// <summary>Whether <see cref="Read"/> could find a number other than 0 and 1, told without allocating.</summary>
+    public static bool MayBe(IOperation operation)
+    {
+        while (operation is IConversionOperation { ConstantValue.HasValue: false } conversion)
+        {
+            operation = conversion.Operand;
+        }
+
+        return operation.ConstantValue is { HasValue: true, Value: var value }
+            ? value is not (null or 0 or 1 or 0L or 1L or 0m or 1m or 0d or 1d or bool or string or char)
+            : operation is IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } }
+                or IPropertyReferenceOperation { Property: { IsStatic: true, SetMethod: null } }
+                or IInvocationOperation { TargetMethod: { IsStatic: true, ContainingType.Name: nameof(TimeSpan) } };
+    }
+
     public static LiteralConstant? Read(IOperation operation, CancellationToken cancellationToken)
     {
         // `decimal? > 10` is lifted: the conversion is no constant, but it says in which type the number is compared.

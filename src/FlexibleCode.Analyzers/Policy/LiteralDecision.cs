@@ -17,7 +17,7 @@ internal static class LiteralDecision
         switch (Head(literal.Test))
         {
             case IConditionalOperation conditional:
-                OfConditions(FirstOfRun(conditional, cancellationToken), literals, cancellationToken);
+                OfConditions(LiteralLadder.FirstOfRun(conditional, cancellationToken), literals, cancellationToken);
                 break;
             case ISwitchExpressionOperation expression:
                 foreach (var arm in expression.Arms)
@@ -55,7 +55,7 @@ internal static class LiteralDecision
                     current = current.Parent;
                     continue;
                 case IConditionalOperation conditional when conditional.Condition == current:
-                    return FirstOfChain(conditional);
+                    return LiteralLadder.FirstOfChain(conditional);
                 case ISwitchExpressionArmOperation { Parent: { } expression } arm when arm.Value != current:
                     return expression;
                 case IPatternCaseClauseOperation { Parent.Parent: ISwitchOperation statement }:
@@ -68,26 +68,53 @@ internal static class LiteralDecision
         }
     }
 
-    private static IConditionalOperation FirstOfChain(IConditionalOperation conditional)
+    /// <summary>
+    /// The tests that stand right before <paramref name="test"/> in its decision: the operand, condition or arm before it. Whoever only wants to
+    /// know whether a decision began earlier need not read all of it.
+    /// </summary>
+    public static ImmutableArray<Literal> Before(IOperation test, CancellationToken cancellationToken)
     {
-        var first = conditional;
-        IOperation current = conditional;
-        while (true)
+        var literals = ImmutableArray.CreateBuilder<Literal>();
+        var current = test;
+        for (var parent = current.Parent; parent is not null; current = parent, parent = parent.Parent)
         {
-            switch (current.Parent)
+            switch (parent)
             {
-                case IConversionOperation { IsImplicit: true }:
-                case IBlockOperation { Operations.Length: 1, Parent: IConditionalOperation }:
-                    current = current.Parent;
+                case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.And or BinaryOperatorKind.Or } binary:
+                    if (binary.RightOperand == current)
+                    {
+                        Gather(LastOperand(binary.LeftOperand), literals, cancellationToken);
+                        return literals.ToImmutable();
+                    }
+
                     continue;
-                case IConditionalOperation outer when outer.WhenFalse == current:
-                    first = outer;
-                    current = outer;
+                case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not }:
+                case IConversionOperation or IPatternOperation or IPropertySubpatternOperation or IIsPatternOperation or IParenthesizedOperation:
                     continue;
-                default:
-                    return first;
+                case IConditionalOperation conditional when conditional.Condition == current:
+                    Gather((LiteralLadder.Outer(conditional) ?? LiteralLadder.PreviousOfRun(conditional, cancellationToken))?.Condition, literals, cancellationToken);
+                    break;
+                case ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation expression } arm when arm.Value != current:
+                    var index = expression.Arms.IndexOf(arm);
+                    Gather(index > 0 ? expression.Arms[index - 1].Pattern : null, literals, cancellationToken);
+                    Gather(index > 0 ? expression.Arms[index - 1].Guard : null, literals, cancellationToken);
+                    break;
             }
+
+            break;
         }
+
+        return literals.ToImmutable();
+    }
+
+    private static IOperation LastOperand(IOperation operand)
+    {
+        while (operand is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.And or BinaryOperatorKind.Or } binary)
+        {
+            operand = binary.RightOperand;
+        }
+
+        return operand;
     }
 
     private static IInvocationOperation LastOfChain(IInvocationOperation call)
@@ -141,88 +168,19 @@ internal static class LiteralDecision
     {
         for (IConditionalOperation? run = first; run is not null;)
         {
-            for (IConditionalOperation? link = run; link is not null; link = Else(link))
+            for (IConditionalOperation? link = run; link is not null; link = LiteralLadder.Else(link))
             {
                 Gather(link.Condition, literals, cancellationToken);
             }
 
-            run = Neighbour(run, 1) is { } next && IsRun(run, next, cancellationToken) ? next : null;
+            run = LiteralLadder.NextOfRun(run, cancellationToken);
         }
     }
 
-    private static IConditionalOperation? Else(IConditionalOperation conditional)
-    {
-        var otherwise = conditional.WhenFalse;
-        while (otherwise is IConversionOperation { IsImplicit: true } conversion)
-        {
-            otherwise = conversion.Operand;
-        }
-
-        return otherwise is IBlockOperation { Operations: [IConditionalOperation only] } ? only : otherwise as IConditionalOperation;
-    }
-
-    // `if (x > 100) return A; if (x > 50) return B;` is one ladder.
-    private static IConditionalOperation FirstOfRun(IConditionalOperation conditional, CancellationToken cancellationToken)
-    {
-        var first = conditional;
-        while (Neighbour(first, -1) is { } previous && IsRun(previous, first, cancellationToken))
-        {
-            first = previous;
-        }
-
-        return first;
-    }
-
-    private static IConditionalOperation? Neighbour(IConditionalOperation conditional, int step)
-    {
-        var statements = conditional.Parent switch
-        {
-            IBlockOperation block => block.Operations,
-            ISwitchCaseOperation section => section.Body,
-            _ => [],
-        };
-        var index = statements.IndexOf(conditional) + step;
-        return statements.Length > 1 && index >= 0 && index < statements.Length ? statements[index] as IConditionalOperation : null;
-    }
-
-    private static bool IsRun(IConditionalOperation earlier, IConditionalOperation later, CancellationToken cancellationToken)
-    {
-        if (earlier.WhenFalse is not null || !Answers(earlier.WhenTrue) || !Answers(later.WhenTrue))
-        {
-            return false;
-        }
-
-        var tests = ImmutableArray.CreateBuilder<Literal>();
-        Gather(earlier.Condition, tests, cancellationToken);
-        var count = tests.Count;
-        if (count == 0)
-        {
-            return false;
-        }
-
-        Gather(later.Condition, tests, cancellationToken);
-        for (var i = 0; i < count; i++)
-        {
-            for (var j = count; j < tests.Count; j++)
-            {
-                if (SymbolEqualityComparer.Default.Equals(tests[i].Operand.Symbol, tests[j].Operand.Symbol))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Answers(IOperation body)
-    {
-        var last = body is IBlockOperation block ? block.Operations.LastOrDefault() : body;
-        return last is IReturnOperation or IThrowOperation or IBranchOperation or IExpressionStatementOperation { Operation: IAssignmentOperation or IThrowOperation };
-    }
-
-    // The tests of one condition, in source order. What a lambda, a nested choice or a nested switch tests is a decision of its own.
-    private static void Gather(IOperation? root, ImmutableArray<Literal>.Builder literals, CancellationToken cancellationToken)
+    /// <summary>
+    /// Adds the tests of one condition, in source order. What a lambda, a nested choice or a nested switch tests is a decision of its own.
+    /// </summary>
+    public static void Gather(IOperation? root, ImmutableArray<Literal>.Builder literals, CancellationToken cancellationToken)
     {
         if (root is null)
         {

@@ -116,7 +116,7 @@ internal static class LiteralOperandReader
             case BinaryOperatorKind.Add or BinaryOperatorKind.Multiply or BinaryOperatorKind.Divide:
                 return binary.LeftOperand.ConstantValue.HasValue ? binary.RightOperand : binary.LeftOperand;
             case BinaryOperatorKind.Subtract:
-                return IsNow(binary.LeftOperand) || binary.LeftOperand.ConstantValue.HasValue ? binary.RightOperand : binary.LeftOperand;
+                return LiteralClock.IsNow(binary.LeftOperand) || binary.LeftOperand.ConstantValue.HasValue ? binary.RightOperand : binary.LeftOperand;
             default:
                 return null;
         }
@@ -188,7 +188,7 @@ internal static class LiteralOperandReader
             case "GetValueOrDefault":
                 return Source(invocation);
             case "Subtract":
-                return invocation is { Instance: { } left, Arguments: [var right] } ? IsNow(left) ? right.Value : left : null;
+                return invocation is { Instance: { } left, Arguments: [var right] } ? LiteralClock.IsNow(left) ? right.Value : left : null;
             case "Abs" or "Round" or "Ceiling" or "Floor" or "Truncate":
                 return Source(invocation);
             case "Count" or "LongCount" or "CountAsync" or "LongCountAsync":
@@ -242,43 +242,6 @@ internal static class LiteralOperandReader
             or nameof(TimeSpan.Ticks) => LiteralUnit.Seconds,
         _ => null,
     };
-
-    private static bool IsNow(IOperation operation)
-    {
-        while (true)
-        {
-            switch (operation)
-            {
-                case IConversionOperation conversion:
-                    operation = conversion.Operand;
-                    continue;
-                case IPropertyReferenceOperation { Property.Name: "Date" or "DayNumber", Instance: { } instance }:
-                    operation = instance;
-                    continue;
-                case IPropertyReferenceOperation property:
-                    return IsNow(property.Property.Name);
-                case ILocalReferenceOperation local:
-                    return IsNow(local.Local.Name);
-                case IParameterReferenceOperation parameter:
-                    return IsNow(parameter.Parameter.Name);
-                case IFieldReferenceOperation field:
-                    return IsNow(field.Field.Name);
-                case IInvocationOperation { TargetMethod.Name: "FromDateTime", Arguments: [var argument, ..] }:
-                    operation = argument.Value;
-                    continue;
-                case IInvocationOperation invocation:
-                    return IsNow(invocation.TargetMethod.Name);
-                default:
-                    return false;
-            }
-        }
-    }
-
-    private static bool IsNow(string name) =>
-        name.EndsWith("now", StringComparison.OrdinalIgnoreCase)
-        || name.EndsWith("today", StringComparison.OrdinalIgnoreCase)
-        || name.StartsWith("currentTime", StringComparison.OrdinalIgnoreCase)
-        || name.StartsWith("currentDate", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsTimeSpan(ITypeSymbol? type) => type is { Name: nameof(TimeSpan) } && IsFrameworks(type);
 

@@ -10,6 +10,26 @@ internal static class LiteralReader
     public static readonly OperationKind[] TestKinds =
         [OperationKind.Binary, OperationKind.RelationalPattern, OperationKind.Argument];
 
+    /// <summary>
+    /// Whether an operation can be a test against a number that says something, told without allocating: most comparisons are with
+    /// zero, one or no constant at all.
+    /// </summary>
+    public static bool MayBe(IOperation test)
+    {
+        switch (test)
+        {
+            case IBinaryOperation binary:
+                return binary.OperatorKind is BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual
+                    && (LiteralConstantReader.MayBe(binary.RightOperand) || LiteralConstantReader.MayBe(binary.LeftOperand));
+            case IRelationalPatternOperation pattern:
+                return LiteralConstantReader.MayBe(pattern.Value);
+            case IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method }, Parameter: { } parameter } argument:
+                return LiteralCalls.Operator(method, parameter) is not null && LiteralConstantReader.MayBe(argument.Value);
+            default:
+                return false;
+        }
+    }
+
     /// <summary>Reads the test that <paramref name="test"/> is; <c>null</c> if it is none.</summary>
     public static Literal? Read(IOperation test, CancellationToken cancellationToken) => test switch
     {
