@@ -8,6 +8,9 @@ namespace FlexibleCode.Analyzers.CodeFixes.Policy;
 /// <summary>Names policy objects and their members from what the code calls things.</summary>
 internal static class PolicyObjectNames
 {
+    /// <summary>What a policy object's name ends in.</summary>
+    public const string Suffix = "Policy";
+
     private static readonly string[] TechnicalSuffixes =
     [
         "CommandValidator", "QueryValidator", "RequestValidator", "CommandHandler", "QueryHandler", "RequestHandler", "EventHandler", "Controller", "Service",
@@ -29,7 +32,7 @@ internal static class PolicyObjectNames
             }
         }
 
-        return type.EndsWith("Policy", StringComparison.Ordinal) ? type + "Limits" : Pascal(type) + "Policy";
+        return (type.EndsWith(Suffix, StringComparison.Ordinal) ? type + "Limit" : Pascal(type)) + Suffix;
     }
 
     /// <summary>

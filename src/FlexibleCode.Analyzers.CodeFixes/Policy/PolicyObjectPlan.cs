@@ -95,12 +95,15 @@ internal static class PolicyObjectPlan
     private static string Limits(ImmutableArray<PolicyObjectValue> values) =>
         values.Length == 1 ? "the limit" : string.Format(CultureInfo.InvariantCulture, "{0} limits", values.Length);
 
+    // Types of one stem (`Orders`, `OrdersService`) share a policy object, so its words name the stem.
     private static SeamClass PolicyOf(SyntaxNode code)
     {
         var type = code.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.ValueText ?? "Program";
-        return new SeamClass(PolicyObjectNames.Policy(type), name => (TypeDeclarationSyntax)SyntaxFactory.ParseMemberDeclaration(
+        var policy = PolicyObjectNames.Policy(type);
+        var stem = policy.Substring(0, policy.Length - PolicyObjectNames.Suffix.Length);
+        return new SeamClass(policy, name => (TypeDeclarationSyntax)SyntaxFactory.ParseMemberDeclaration(
             $$"""
-            /// <summary>The limits of {{type}}, gathered in one place.</summary>
+            /// <summary>The limits of {{stem}}, gathered in one place.</summary>
             internal sealed class {{name}}
             {
                 public static {{name}} Default { get; } = new {{name}}();

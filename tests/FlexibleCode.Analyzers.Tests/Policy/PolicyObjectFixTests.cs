@@ -43,7 +43,7 @@ public sealed class PolicyObjectFixTests
             }
         }
 
-        /// <summary>The limits of ApprovalService, gathered in one place.</summary>
+        /// <summary>The limits of Approval, gathered in one place.</summary>
         internal sealed class ApprovalPolicy
         {
             public static ApprovalPolicy Default { get; } = new ApprovalPolicy();
