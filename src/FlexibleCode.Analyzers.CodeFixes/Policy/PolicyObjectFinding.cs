@@ -10,7 +10,7 @@ internal static class PolicyObjectFinding
 {
     public static BusinessLimitFinding? Read(SeamRequest request, CancellationToken cancellationToken)
     {
-        var scope = BusinessLimitScope.Of(request.Model, request.Options);
+        var scope = BusinessLimitScope.Of(request.Model, request.Span.Start, request.Options, cancellationToken);
         var place = request.Root.FindNode(request.Span, getInnermostNodeForTie: true);
 
         // An argument shares its span with its expression, and a pattern's test is inside the `is` that is reported.

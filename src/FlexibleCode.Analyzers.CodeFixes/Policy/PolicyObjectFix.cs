@@ -33,13 +33,13 @@ public sealed class PolicyObjectFix : SeamFix
     {
         if (PolicyObjectFinding.Read(request, cancellationToken) is not { } finding
             || await PolicyObjectValues.ReadAsync(request, finding, cancellationToken).ConfigureAwait(false) is not { } values
-            || PolicyObjectProof.Of(finding, values) is not { Holds: true } proof)
+            || PolicyObjectProof.Of(values) is not { Holds: true } proof)
         {
             return null;
         }
 
         return request.Action.Level == SeamLevel.Gathered
-            ? PolicyObjectPlan.Gather(request, finding, values, proof, cancellationToken)
-            : await PolicyObjectPlan.BindAsync(request, finding, values, proof, cancellationToken).ConfigureAwait(false);
+            ? PolicyObjectPlan.Gather(request, values, proof, cancellationToken)
+            : await PolicyObjectPlan.BindAsync(request, values, proof, cancellationToken).ConfigureAwait(false);
     }
 }

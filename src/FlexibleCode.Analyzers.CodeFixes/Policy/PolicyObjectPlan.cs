@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FlexibleCode.Analyzers.CodeFixes.Placement;
 using FlexibleCode.Analyzers.CodeFixes.Seams;
-using FlexibleCode.Analyzers.Policy;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,14 +14,14 @@ internal static class PolicyObjectPlan
 {
     /// <summary>L1: a policy object beside the code.</summary>
     public static SeamPlan? Gather(
-        SeamRequest request, BusinessLimitFinding finding, ImmutableArray<PolicyObjectValue> values, Proof proof, CancellationToken cancellationToken)
+        SeamRequest request, ImmutableArray<PolicyObjectValue> values, Proof proof, CancellationToken cancellationToken)
     {
         var edits = ImmutableArray.CreateBuilder<SeamEdit>();
         var homes = new Dictionary<SeamName, Func<NameLookup, ExpressionSyntax>>();
         foreach (var value in values)
         {
             // A constant that others share brings its policy along where it is declared.
-            var code = value.Declaration is { } declaration ? declaration.Node : finding.Limits[0].Test.Syntax;
+            var code = value.Declaration is { } declaration ? declaration.Node : value.Literals[0].Test.Syntax;
             var documentId = value.Declaration?.DocumentId ?? request.Document.Id;
             var policy = PolicyOf(code);
             var anchor = TypePlacement.AnchorOf(code);
@@ -50,9 +49,9 @@ internal static class PolicyObjectPlan
 
     /// <summary>L2: options that are bound to configuration. A declaration follows only where its own type gets the options.</summary>
     public static async Task<SeamPlan?> BindAsync(
-        SeamRequest request, BusinessLimitFinding finding, ImmutableArray<PolicyObjectValue> values, Proof proof, CancellationToken cancellationToken)
+        SeamRequest request, ImmutableArray<PolicyObjectValue> values, Proof proof, CancellationToken cancellationToken)
     {
-        var place = finding.Limits[0].Test.Syntax;
+        var place = values[0].Literals[0].Test.Syntax;
         values = [.. values.Select(v => Follows(v, place) ? v : v with { Declaration = null })];
         var reading = values.SelectMany(static v => v.Declaration is { } d ? d.References.Append(d.Node) : v.Literals.Select(static l => l.Test.Syntax));
         if (!reading.All(n => n is FieldDeclarationSyntax or PropertyDeclarationSyntax || ConstructorInjection.CanReach(n))

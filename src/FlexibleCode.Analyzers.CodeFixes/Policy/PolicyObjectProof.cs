@@ -13,7 +13,7 @@ namespace FlexibleCode.Analyzers.CodeFixes.Policy;
 /// </summary>
 internal static class PolicyObjectProof
 {
-    public static Proof Of(BusinessLimitFinding finding, IReadOnlyList<PolicyObjectValue> values)
+    public static Proof Of(IReadOnlyList<PolicyObjectValue> values)
     {
         var cases = 0;
         foreach (var value in values)
@@ -38,7 +38,7 @@ internal static class PolicyObjectProof
             }
         }
 
-        return new Proof(cases, finding.Limits.IsEmpty ? "nothing" : null);
+        return new Proof(cases, null);
     }
 
     // The nearest neighbour that a business could mean: a cent of 10.50, one of 3.

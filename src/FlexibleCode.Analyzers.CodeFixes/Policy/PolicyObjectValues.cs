@@ -42,7 +42,7 @@ internal static class PolicyObjectValues
     private static List<List<Literal>> Groups(BusinessLimitFinding finding)
     {
         var groups = new List<List<Literal>>();
-        foreach (var literal in finding.Limits.Concat(finding.Twins))
+        foreach (var literal in finding.Rewritten)
         {
             var group = groups.Find(g => g[0].IsTwinOf(literal)
                 && SymbolEqualityComparer.Default.Equals(g[0].Constant.Type, literal.Constant.Type)

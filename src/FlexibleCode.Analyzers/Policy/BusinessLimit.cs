@@ -1,6 +1,5 @@
 using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace FlexibleCode.Analyzers.Policy;
@@ -16,14 +15,15 @@ internal static class BusinessLimit
         literal.Operator != LiteralOperator.Equal
         && !BusinessLimitBounds.IsTrivial(literal.Constant.Number)
         && !scope.IgnoredValues.Contains(literal.Constant.Number)
-        && !IsTechnical(literal, scope.Organization)
+        && !IsTechnical(literal, scope)
         && !BusinessLimitBounds.IsNatural(literal)
         && Signals(literal, scope.Organization) is var signals and > 0
         && Decides(literal, signals, cancellationToken)
-        && !IsShown(literal, scope.Organization);
+        && !IsShown(literal, scope);
 
-    private static bool IsTechnical(Literal literal, OrganizationModel organization)
+    private static bool IsTechnical(Literal literal, BusinessLimitScope scope)
     {
+        var organization = scope.Organization;
         var operand = literal.Operand;
         if (operand.Unit is LiteralUnit.Length or LiteralUnit.Calendar or LiteralUnit.Seconds or LiteralUnit.Code
             || literal.Constant.Unit is LiteralUnit.Seconds
@@ -39,7 +39,7 @@ internal static class BusinessLimit
         }
 
         // What a captcha or a cache compares is its own affair, whatever the operand is called.
-        if (literal.Test.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && IsTechnical(type.Identifier.ValueText, organization))
+        if (scope.Member?.ContainingType is { } type && IsTechnical(type.Name, organization))
         {
             return true;
         }
@@ -57,23 +57,16 @@ internal static class BusinessLimit
         BusinessLimitWords.IsMachine(name) || BusinessLimitWords.IsSignIn(name) || organization.Words.Has(name, WordKinds.Technical);
 
     // A text that is chosen in a type or member for display is shown, whatever the text says.
-    private static bool IsShown(Literal literal, OrganizationModel organization)
+    private static bool IsShown(Literal literal, BusinessLimitScope scope)
     {
         if (LiteralDecision.Head(literal.Test).Type?.SpecialType != SpecialType.System_String)
         {
             return false;
         }
 
-        foreach (var node in literal.Test.Syntax.Ancestors())
+        for (var symbol = scope.Member; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
         {
-            var name = node switch
-            {
-                MethodDeclarationSyntax method => method.Identifier.ValueText,
-                PropertyDeclarationSyntax property => property.Identifier.ValueText,
-                TypeDeclarationSyntax type => type.Identifier.ValueText,
-                _ => null,
-            };
-            if (name is not null && organization.Words.Has(name, WordKinds.Presentation))
+            if (scope.Organization.Words.Has(symbol.Name, WordKinds.Presentation))
             {
                 return true;
             }

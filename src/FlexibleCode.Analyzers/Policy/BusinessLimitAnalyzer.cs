@@ -8,6 +8,9 @@ namespace FlexibleCode.Analyzers.Policy;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BusinessLimitAnalyzer : FlexibleAnalyzer
 {
+    // A message names what a reader takes in at a glance; the places name all.
+    private const int MostValues = 12;
+
     public BusinessLimitAnalyzer()
         : base(Rules.LimitIsLiteral)
     {
@@ -25,7 +28,7 @@ public sealed class BusinessLimitAnalyzer : FlexibleAnalyzer
                 }
 
                 var ignored = scope.Get(BusinessLimitScope.IgnoredValuesOption, context.Operation.Syntax.SyntaxTree);
-                return BusinessLimitFinding.Read(literal, new(scope.Organization, ignored), context.CancellationToken) is { } finding
+                return BusinessLimitFinding.Read(literal, new(scope.Organization, ignored, context.ContainingSymbol), context.CancellationToken) is { } finding
                     ? Report(finding, context.CancellationToken)
                     : null;
             },
@@ -53,7 +56,8 @@ public sealed class BusinessLimitAnalyzer : FlexibleAnalyzer
             }
         }
 
-        var values = string.Join(", ", finding.Limits.Select(static l => l.Constant.Text).Distinct(StringComparer.Ordinal));
+        var texts = finding.Limits.Select(static l => l.Constant.Text).Distinct(StringComparer.Ordinal).ToList();
+        var values = string.Join(", ", texts.Take(MostValues)) + (texts.Count > MostValues ? ", …" : "");
         return new Finding(Rules.LimitIsLiteral, finding.Location, values, first.Operand.Name)
         {
             Places = places.ToImmutable(),

@@ -11,6 +11,9 @@ namespace FlexibleCode.Analyzers.Policy;
 /// </summary>
 internal static class BusinessLimitBounds
 {
+    // A round number of this size without a name guards a column or a typing error.
+    private const decimal SanityCap = 100_000_000m;
+
     /// <summary>Whether the number alone rules a limit out.</summary>
     public static bool IsTrivial(decimal number) => number is >= -1 and <= 0.01m or 1;
 
@@ -27,8 +30,8 @@ internal static class BusinessLimitBounds
             23 or 24 or 60 or 59 or 1439 or 1440 or 3600 or 168 => unit is LiteralUnit.Hours or LiteralUnit.Minutes || BusinessLimitWords.IsOfTime(name),
             7 or 31 or 364 or 365 or 366 or 367 => unit == LiteralUnit.Days || BusinessLimitWords.IsOfDays(name),
             12 => BusinessLimitWords.IsOfMonths(name),
-            >= 1800 and <= 9999 => BusinessLimitWords.IsOfYears(name),
-            _ => IsAllNines(number),
+            >= 1000 and <= 9999 => BusinessLimitWords.IsOfYears(name),
+            _ => IsAllNines(number) || (number >= SanityCap && literal.Constant.Named is null && IsPowerOfTen(number)),
         };
     }
 

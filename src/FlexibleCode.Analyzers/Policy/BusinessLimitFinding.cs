@@ -11,8 +11,19 @@ namespace FlexibleCode.Analyzers.Policy;
 /// </summary>
 /// <param name="Limits">The limits of the decision, in source order; the report stands at the first.</param>
 /// <param name="Twins">The same limits on the same subject in other decisions of the same type declaration.</param>
-internal sealed record BusinessLimitFinding(ImmutableArray<Literal> Limits, ImmutableArray<Literal> Twins)
+/// <param name="IsNew">For each limit, whether no finding that stands before this one has it already as a twin.</param>
+internal sealed record BusinessLimitFinding(ImmutableArray<Literal> Limits, ImmutableArray<Literal> Twins, ImmutableArray<bool> IsNew)
 {
+    /// <summary>The tests that a fix of this finding rewrites: those that no earlier finding rewrites, so that the fixes of all never meet.</summary>
+    public IEnumerable<Literal> Rewritten
+    {
+        get
+        {
+            var limits = Limits.Where((_, i) => IsNew[i]).ToList();
+            return limits.Concat(Twins.Where(t => limits.Exists(l => l.IsTwinOf(t))));
+        }
+    }
+
     public Location Location => Limits[0].Place.GetLocation();
 
     /// <summary>
@@ -56,7 +67,7 @@ internal sealed record BusinessLimitFinding(ImmutableArray<Literal> Limits, Immu
             twins.Add(twin);
         }
 
-        return Array.IndexOf(isNew, true) < 0 ? null : new BusinessLimitFinding(limits, twins.ToImmutable());
+        return Array.IndexOf(isNew, true) < 0 ? null : new BusinessLimitFinding(limits, twins.ToImmutable(), [.. isNew]);
     }
 
     // A row `== 3` of a ladder about a limited quantity is one of its bounds.
@@ -92,18 +103,27 @@ internal sealed record BusinessLimitFinding(ImmutableArray<Literal> Limits, Immu
             yield break;
         }
 
+        // A ladder may be long and its type large: each token is looked up, not compared with every limit.
+        var own = new HashSet<SyntaxNode>(limits.Select(static l => l.Test.Syntax));
+        var numbers = new HashSet<decimal>(limits.Where(static l => l.Constant.Named is null).Select(static l => Math.Abs(l.Constant.Number)));
+        var names = new HashSet<string>(limits.Select(static l => l.Constant.Named?.Name ?? ""), StringComparer.Ordinal);
+        var subjects = new HashSet<string>(limits.Select(static l => l.Operand.Name), StringComparer.OrdinalIgnoreCase);
         foreach (var token in type.DescendantTokens())
         {
-            if (!CouldBeTwin(token, limits))
+            var couldBe = token.Kind() switch
             {
-                continue;
-            }
+                SyntaxKind.IdentifierToken => names.Contains(token.ValueText),
+                SyntaxKind.NumericLiteralToken => LiteralConstantReader.TryNumber(token.Value!, out var number) && numbers.Contains(number),
+                _ => false,
+            };
 
-            if (TestOf(token) is { } node
-                && MayName(node, limits)
+            if (couldBe
+                && TestOf(token) is { } node
+                && !own.Contains(node)
+                && MayName(node, subjects, names)
                 && model.GetOperation(node, cancellationToken) is { } operation
                 && LiteralReader.Read(operation, cancellationToken) is { } literal
-                && !limits.Any(l => l.Test.Syntax == literal.Test.Syntax)
+                && !own.Contains(literal.Test.Syntax)
                 && limits.Any(l => l.IsTwinOf(literal)))
             {
                 yield return literal;
@@ -127,7 +147,7 @@ internal sealed record BusinessLimitFinding(ImmutableArray<Literal> Limits, Immu
     }
 
     // A comparison names its subject; a pattern and an argument have it elsewhere.
-    private static bool MayName(SyntaxNode test, ImmutableArray<Literal> limits)
+    private static bool MayName(SyntaxNode test, HashSet<string> subjects, HashSet<string> names)
     {
         if (test is not BinaryExpressionSyntax)
         {
@@ -136,44 +156,7 @@ internal sealed record BusinessLimitFinding(ImmutableArray<Literal> Limits, Immu
 
         foreach (var token in test.DescendantTokens())
         {
-            if (token.IsKind(SyntaxKind.IdentifierToken))
-            {
-                foreach (var limit in limits)
-                {
-                    if (string.Equals(limit.Operand.Name, token.ValueText, StringComparison.OrdinalIgnoreCase) || limit.Constant.Named?.Name == token.ValueText)
-                    {
-                        return true;
-                    }
-                }
-            }
-        }
-
-        return false;
-    }
-
-    private static bool CouldBeTwin(SyntaxToken token, ImmutableArray<Literal> limits)
-    {
-        if (token.IsKind(SyntaxKind.IdentifierToken))
-        {
-            foreach (var limit in limits)
-            {
-                if (limit.Constant.Named is { } named && named.Name == token.ValueText)
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-
-        if (!token.IsKind(SyntaxKind.NumericLiteralToken))
-        {
-            return false;
-        }
-
-        foreach (var limit in limits)
-        {
-            if (limit.Constant.Named is null && LiteralConstantReader.TryNumber(token.Value!, out var number) && number == Math.Abs(limit.Constant.Number))
+            if (token.IsKind(SyntaxKind.IdentifierToken) && (subjects.Contains(token.ValueText) || names.Contains(token.ValueText)))
             {
                 return true;
             }

@@ -17,7 +17,7 @@ internal static class LiteralDecision
         switch (Head(literal.Test))
         {
             case IConditionalOperation conditional:
-                OfConditions(LiteralLadder.FirstOfRun(conditional, cancellationToken), literals, cancellationToken);
+                OfConditions(LiteralLadder.FirstOfChain(conditional), literals, cancellationToken);
                 break;
             case ISwitchExpressionOperation expression:
                 foreach (var arm in expression.Arms)
@@ -41,7 +41,10 @@ internal static class LiteralDecision
         return literals.ToImmutable();
     }
 
-    /// <summary>The operation that decides by <paramref name="test"/>: a conditional, a switch, a validator's chain, or the expression itself.</summary>
+    /// <summary>
+    /// The operation that decides by <paramref name="test"/>: a conditional (the test's own, not the first of its chain), a switch, a validator's
+    /// chain, or the expression itself.
+    /// </summary>
     public static IOperation Head(IOperation test)
     {
         var current = test;
@@ -55,7 +58,7 @@ internal static class LiteralDecision
                     current = current.Parent;
                     continue;
                 case IConditionalOperation conditional when conditional.Condition == current:
-                    return LiteralLadder.FirstOfChain(conditional);
+                    return conditional;
                 case ISwitchExpressionArmOperation { Parent: { } expression } arm when arm.Value != current:
                     return expression;
                 case IPatternCaseClauseOperation { Parent.Parent: ISwitchOperation statement }:
@@ -84,7 +87,10 @@ internal static class LiteralDecision
                     if (binary.RightOperand == current)
                     {
                         Gather(LastOperand(binary.LeftOperand), literals, cancellationToken);
-                        return literals.ToImmutable();
+                        if (literals.Count > 0)
+                        {
+                            return literals.ToImmutable();
+                        }
                     }
 
                     continue;
@@ -166,14 +172,12 @@ internal static class LiteralDecision
 
     private static void OfConditions(IConditionalOperation first, ImmutableArray<Literal>.Builder literals, CancellationToken cancellationToken)
     {
-        for (IConditionalOperation? run = first; run is not null;)
+        foreach (var run in LiteralLadder.Run(first, cancellationToken))
         {
             for (IConditionalOperation? link = run; link is not null; link = LiteralLadder.Else(link))
             {
                 Gather(link.Condition, literals, cancellationToken);
             }
-
-            run = LiteralLadder.NextOfRun(run, cancellationToken);
         }
     }
 

@@ -9,7 +9,7 @@ internal static class LiteralLadder
 {
     /// <summary>The guarded statement before this one that belongs to the same run.</summary>
     public static IConditionalOperation? PreviousOfRun(IConditionalOperation conditional, CancellationToken cancellationToken) =>
-        Neighbour(conditional, -1) is { } previous && IsRun(previous, conditional, cancellationToken) ? previous : null;
+        Previous(conditional) is { } previous && IsRun(previous, conditional, cancellationToken) ? previous : null;
 
     /// <summary>The conditional whose <c>else</c> this one is.</summary>
     public static IConditionalOperation? Outer(IConditionalOperation conditional)
@@ -47,29 +47,44 @@ internal static class LiteralLadder
         return otherwise is IBlockOperation { Operations: [IConditionalOperation only] } ? only : otherwise as IConditionalOperation;
     }
 
-    /// <summary>The first of a run: <c>if (x > 100) return A; if (x > 50) return B;</c> is one ladder.</summary>
-    public static IConditionalOperation FirstOfRun(IConditionalOperation conditional, CancellationToken cancellationToken)
+    /// <summary>The conditionals of the run around this one, in order: <c>if (x > 100) return A; if (x > 50) return B;</c> is one ladder.</summary>
+    public static IEnumerable<IConditionalOperation> Run(IConditionalOperation conditional, CancellationToken cancellationToken)
     {
-        var first = conditional;
-        while (PreviousOfRun(first, cancellationToken) is { } previous)
+        var statements = Statements(conditional);
+        var first = statements.IndexOf(conditional);
+        if (first < 0)
         {
-            first = previous;
+            yield return conditional;
+            yield break;
         }
 
-        return first;
+        while (first > 0 && statements[first - 1] is IConditionalOperation previous
+            && IsRun(previous, (IConditionalOperation)statements[first], cancellationToken))
+        {
+            first--;
+        }
+
+        var current = (IConditionalOperation)statements[first];
+        yield return current;
+        for (var i = first + 1; i < statements.Length && statements[i] is IConditionalOperation next && IsRun(current, next, cancellationToken); i++)
+        {
+            yield return current = next;
+        }
     }
 
-    private static IConditionalOperation? Neighbour(IConditionalOperation conditional, int step)
+    private static IConditionalOperation? Previous(IConditionalOperation conditional)
     {
-        var statements = conditional.Parent switch
-        {
-            IBlockOperation block => block.Operations,
-            ISwitchCaseOperation section => section.Body,
-            _ => [],
-        };
-        var index = statements.IndexOf(conditional) + step;
-        return statements.Length > 1 && index >= 0 && index < statements.Length ? statements[index] as IConditionalOperation : null;
+        var statements = Statements(conditional);
+        var index = statements.IndexOf(conditional);
+        return index > 0 ? statements[index - 1] as IConditionalOperation : null;
     }
+
+    private static ImmutableArray<IOperation> Statements(IConditionalOperation conditional) => conditional.Parent switch
+    {
+        IBlockOperation block => block.Operations,
+        ISwitchCaseOperation section => section.Body,
+        _ => [],
+    };
 
     private static bool IsRun(IConditionalOperation earlier, IConditionalOperation later, CancellationToken cancellationToken)
     {
@@ -100,10 +115,6 @@ internal static class LiteralLadder
 
         return false;
     }
-
-    /// <summary>The next guarded statement that belongs to the same run.</summary>
-    public static IConditionalOperation? NextOfRun(IConditionalOperation conditional, CancellationToken cancellationToken) =>
-        Neighbour(conditional, 1) is { } next && IsRun(conditional, next, cancellationToken) ? next : null;
 
     private static bool Answers(IOperation body)
     {

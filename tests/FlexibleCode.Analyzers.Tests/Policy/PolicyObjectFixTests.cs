@@ -444,34 +444,32 @@ public sealed class PolicyObjectFixTests
         Assert.True(result.Outcomes > 1);
     }
 
-    [Fact]
-    public async Task A_bound_limit_changes_by_configuration_alone()
+    [Theory]
+    [InlineData("public class ApprovalService { public bool NeedsDirector(decimal amount) => amount > 5000m; }", "AmountThreshold")]
+    [InlineData("public class ApprovalService { private const decimal DirectorLimit = 5000m; public bool NeedsDirector(decimal amount) => amount > DirectorLimit; }", "DirectorLimit")]
+    [InlineData("public class ApprovalService { public bool NeedsDirector(decimal amount) { const decimal limit = 5000m; return amount > limit; } }", "Limit")]
+    [InlineData("public class Clock { } public class ApprovalService(Clock clock) { public bool NeedsDirector(decimal amount) => clock != null && amount is > 5000m; }", "AmountThreshold")]
+    [InlineData("public class Clock { } public class ApprovalService { private readonly Clock _clock; public ApprovalService(Clock clock) { _clock = clock; } public bool NeedsDirector(decimal amount) => _clock != null && 5000m < amount; }", "AmountThreshold")]
+    public async Task A_bound_limit_changes_by_configuration_alone(string source, string member)
     {
-        const string Source =
-            """
-            using Microsoft.Extensions.Configuration;
-            using Microsoft.Extensions.DependencyInjection;
-
-            namespace Company;
-
-            public class ApprovalService
-            {
-                public bool NeedsDirector(decimal amount) => amount > 5000m;
-            }
+        var program =
+            "using Microsoft.Extensions.Configuration;\nusing Microsoft.Extensions.DependencyInjection;\n" + source
+            + """
 
             public static class Startup
             {
-                public static void Add(IServiceCollection services, IConfiguration configuration)
+                public static void Configure(IServiceCollection services, IConfiguration configuration)
                 {
-                    services.AddScoped<ApprovalService>();
+                    services.AddSingleton<ApprovalService>();
+                    REST
                 }
             }
-            """;
+            """.Replace("REST", source.Contains("Clock", StringComparison.Ordinal) ? "services.AddSingleton<Clock>();" : "", StringComparison.Ordinal);
         var result = await BehaviourVerifier.VerifyAsync<BusinessLimitAnalyzer, PolicyObjectFix>(
-            Source,
-            "Company.ApprovalService.NeedsDirector",
+            program,
+            "ApprovalService.NeedsDirector",
             PolicyObjectFix.BindKey,
-            new BehaviourSettings { Configuration = new() { ["Approval:AmountThreshold"] = "9000" } },
+            new BehaviourSettings { CompositionRoot = "Startup.Configure", Configuration = new() { ["Approval:" + member] = "9000" } },
             TestContext.Current.CancellationToken);
         Assert.True(result.Changed > 0);
     }

@@ -219,6 +219,53 @@ public sealed class PolicyObjectTrapTests
         """);
 
     [Fact]
+    public Task Ladders_that_share_a_bound_share_its_member() => VerifyAsync(
+        """
+        public static class Penalties
+        {
+            public static decimal Fee(int overdueDays)
+            {
+                if ([|overdueDays > 90|]) return 200m;
+                return 0m;
+            }
+
+            public static int Points(int overdueDays)
+            {
+                if ([|overdueDays > 90|]) return 3;
+                if (overdueDays > 60) return 2;
+                return 0;
+            }
+        }
+        """,
+        """
+        public static class Penalties
+        {
+            public static decimal Fee(int overdueDays)
+            {
+                if (overdueDays > PenaltiesPolicy.Default.OverdueDaysThreshold) return 200m;
+                return 0m;
+            }
+
+            public static int Points(int overdueDays)
+            {
+                if (overdueDays > PenaltiesPolicy.Default.OverdueDaysThreshold) return 3;
+                if (overdueDays > PenaltiesPolicy.Default.OverdueDaysThreshold2) return 2;
+                return 0;
+            }
+        }
+
+        /// <summary>The limits of Penalties, gathered in one place.</summary>
+        internal sealed class PenaltiesPolicy
+        {
+            public static PenaltiesPolicy Default { get; } = new PenaltiesPolicy();
+
+            public int OverdueDaysThreshold { get; } = 90;
+
+            public int OverdueDaysThreshold2 { get; } = 60;
+        }
+        """);
+
+    [Fact]
     public async Task A_policy_object_takes_further_limits_later()
     {
         const string Second =
