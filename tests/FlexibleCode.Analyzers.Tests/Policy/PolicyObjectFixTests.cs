@@ -464,6 +464,11 @@ public sealed class PolicyObjectFixTests
                     REST
                 }
             }
+
+            public static class Application
+            {
+                public static void Compose(IServiceCollection services, IConfiguration configuration) => Startup.Configure(services, configuration);
+            }
             """.Replace("REST", source.Contains("Clock", StringComparison.Ordinal) ? "services.AddSingleton<Clock>();" : "", StringComparison.Ordinal);
         var result = await BehaviourVerifier.VerifyAsync<BusinessLimitAnalyzer, PolicyObjectFix>(
             program,
