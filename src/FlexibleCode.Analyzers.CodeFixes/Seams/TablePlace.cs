@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FlexibleCode.Analyzers.Decisions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -12,14 +13,17 @@ namespace FlexibleCode.Analyzers.CodeFixes.Seams;
 internal sealed record TablePlace(SyntaxNode Owner, SyntaxNode Member)
 {
     /// <summary>The place of a decision, or <c>null</c> where a look-up cannot stand or a table cannot be ready in time.</summary>
-    public static TablePlace? Of(SeamRequest request, Decision decision)
+    public static TablePlace? Of(SeamRequest request, Decision decision) => Of(request, decision.Syntax, decision.Extent);
+
+    /// <summary>The place of nodes that a table answers for; the first of them stands where the look-up will stand.</summary>
+    public static TablePlace? Of(SeamRequest request, SyntaxNode syntax, ImmutableArray<SyntaxNode> extent)
     {
         if (request.Document.Project.ParseOptions is not CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp7 })
         {
             return null;
         }
 
-        foreach (var node in decision.Extent)
+        foreach (var node in extent)
         {
             if (node.ContainsDirectives || node.ContainsDiagnostics)
             {
@@ -28,12 +32,12 @@ internal sealed record TablePlace(SyntaxNode Owner, SyntaxNode Member)
         }
 
         SyntaxNode? member = null;
-        for (var node = decision.Syntax.Parent; node is not null; node = node.Parent)
+        for (var node = syntax.Parent; node is not null; node = node.Parent)
         {
             switch (node)
             {
                 case AttributeSyntax or ParameterSyntax or CaseSwitchLabelSyntax:
-                case FieldDeclarationSyntax or EventFieldDeclarationSyntax or PropertyDeclarationSyntax { Initializer: { } } when IsInitializer(node, decision):
+                case FieldDeclarationSyntax or EventFieldDeclarationSyntax or PropertyDeclarationSyntax { Initializer: { } } when IsInitializer(node, syntax):
                     return null;
                 case AnonymousFunctionExpressionSyntax or QueryClauseSyntax or SelectOrGroupClauseSyntax when IsExpressionTree(request, node):
                     return null;
@@ -131,8 +135,8 @@ internal sealed record TablePlace(SyntaxNode Owner, SyntaxNode Member)
         return false;
     }
 
-    private static bool IsInitializer(SyntaxNode member, Decision decision) =>
-        member is not PropertyDeclarationSyntax { Initializer: { } initializer } || initializer.Span.Contains(decision.Syntax.Span);
+    private static bool IsInitializer(SyntaxNode member, SyntaxNode syntax) =>
+        member is not PropertyDeclarationSyntax { Initializer: { } initializer } || initializer.Span.Contains(syntax.Span);
 
     private static bool IsExpressionTree(SeamRequest request, SyntaxNode node)
     {

@@ -81,6 +81,11 @@ internal static class InlineRoleTestCollections
             return new RoleAsk(RoleAskKind.Membership, invocation, tried.Roles, tried.Stand, tried.Declaration);
         }
 
+        if (ComparesWith(body, parameter) && InlineRoleTestSets.Read(receiver, cancellationToken) is { Stand: RoleNamesStand.Gathered } named)
+        {
+            return new RoleAsk(RoleAskKind.Collection, invocation, named.Roles, named.Stand);
+        }
+
         if (ClaimValues(lambda, cancellationToken) is { IsEmpty: false } claims)
         {
             return new RoleAsk(RoleAskKind.Membership, invocation, claims);
@@ -224,6 +229,18 @@ internal static class InlineRoleTestCollections
 
         return false;
     }
+
+    /// <summary>Whether the lambda compares its own parameter: <c>role => role == held</c>.</summary>
+    private static bool ComparesWith(IOperation body, IParameterSymbol parameter) => body switch
+    {
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equals => Reads(equals.LeftOperand, parameter) || Reads(equals.RightOperand, parameter),
+        IInvocationOperation { TargetMethod.Name: "Equals" } call
+            => (call.Instance is { } instance && Reads(instance, parameter)) || call.Arguments.Any(a => Reads(a.Value, parameter)),
+        _ => false,
+    };
+
+    private static bool Reads(IOperation operand, IParameterSymbol parameter) =>
+        SymbolEqualityComparer.Default.Equals(InlineRoleTestConstants.Symbol(operand), parameter);
 
     private static bool IsMembershipGroup(IInvocationOperation invocation) =>
         invocation.Arguments.Length == InlineRoleTestCalls.FirstArgument(invocation) + 1

@@ -58,6 +58,28 @@ internal static class InlineRoleTestReader
         return new InlineRoleTest(head, asks.ToImmutable(), root, ownership);
     }
 
+    /// <summary>The test whose report has this span; <c>null</c> when there is none any more.</summary>
+    public static InlineRoleTest? ReadAt(SyntaxNode root, SemanticModel model, TextSpan span, CancellationToken cancellationToken)
+    {
+        if (!root.FullSpan.Contains(span))
+        {
+            return null;
+        }
+
+        foreach (var node in root.FindNode(span, getInnermostNodeForTie: false).DescendantNodesAndSelf())
+        {
+            if (node is InvocationExpressionSyntax or BinaryExpressionSyntax or IsPatternExpressionSyntax
+                && model.GetOperation(node, cancellationToken) is { } operation
+                && Read(operation, cancellationToken) is { } test
+                && test.Head.SourceSpan == span)
+            {
+                return test;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The asks of one boolean expression, in source order.</summary>
     public static ImmutableArray<RoleAsk> AsksOf(IOperation root, CancellationToken cancellationToken)
     {

@@ -1,0 +1,96 @@
+using FlexibleCode.Analyzers.CodeFixes.Roles;
+using FlexibleCode.Analyzers.Roles;
+using FlexibleCode.Testing;
+using Xunit;
+
+namespace FlexibleCode.Analyzers.Tests.Roles;
+
+public sealed class RoleSetBehaviourTests
+{
+    [Theory]
+    [InlineData("user.IsInRole(\"Manager\") || user.IsInRole(\"Director\") || user.IsInRole(\"Owner\")")]
+    [InlineData("!user.IsInRole(\"Manager\") && !user.IsInRole(\"Director\")")]
+    [InlineData("user.IsInRole(\"Manager\") && user.IsInRole(\"Director\")")]
+    [InlineData("!user.IsInRole(\"Manager\") || !user.IsInRole(\"Director\")")]
+    [InlineData("!(user.IsInRole(\"Manager\") || user.IsInRole(\"Director\")) && !user.IsInRole(\"Owner\")")]
+    [InlineData("user.HasClaim(ClaimTypes.Role, \"Manager\") || user.FindFirst(ClaimTypes.Role)?.Value == \"Director\"")]
+    [InlineData("user.FindFirst(ClaimTypes.Role)?.Value != \"Manager\"")]
+    [InlineData("user.FindFirst(ClaimTypes.Role)?.Value is \"Manager\" or \"Director\"")]
+    [InlineData("user.FindAll(ClaimTypes.Role).Select(c => c.Value).Any(r => r.ToLower() == \"manager\" || r.ToLower() == \"director\")")]
+    [InlineData("user.Claims.Any(c => c.Type == ClaimTypes.Role && (c.Value == \"Manager\" || c.Value == \"Director\"))")]
+    [InlineData("new[] { \"Manager\", \"Director\" }.Any(user.IsInRole)")]
+    [InlineData("user?.IsInRole(\"Manager\") == true || user?.IsInRole(\"Director\") == true")]
+    [InlineData("(user?.IsInRole(\"Manager\") ?? false) || (user?.IsInRole(\"Director\") ?? false)")]
+    public async Task A_set_answers_as_the_test_did(string test)
+    {
+        var source = $$"""
+            using System.Linq;
+            using System.Security.Claims;
+            using Microsoft.Extensions.Configuration;
+            using Microsoft.Extensions.DependencyInjection;
+
+            namespace Company
+            {
+                public class GateService
+                {
+                    public bool May(ClaimsPrincipal user) => {{test}};
+                }
+
+                public static class Startup
+                {
+                    public static void Add(IServiceCollection services, IConfiguration configuration)
+                    {
+                        services.AddScoped<GateService>();
+                    }
+                }
+            }
+            """;
+        var settings = new BehaviourSettings();
+        string[] roles = ["Manager", "Director", "Owner"];
+        for (var selection = 0; selection < 8; selection++)
+        {
+            settings.RoleSets.Add([.. roles.Where((_, i) => (selection & (1 << i)) != 0)]);
+        }
+
+        settings.RoleSets.Add(["manager"]);
+        var result = await BehaviourVerifier.VerifyAsync<InlineRoleTestAnalyzer, RoleSetFix>(
+            source, "Company.GateService.May", RoleSetFix.GatherKey, settings, TestContext.Current.CancellationToken);
+        Assert.True(result.Outcomes >= 2);
+    }
+
+    [Theory]
+    [InlineData("user.IsInRole(\"Manager\") || user.IsInRole(\"Director\")")]
+    [InlineData("ApproverRoles.Any(role => user.IsInRole(role))")]
+    public async Task A_configured_set_changes_who_may(string test)
+    {
+        var source = $$"""
+            using System.Linq;
+            using System.Security.Claims;
+            using Microsoft.Extensions.Configuration;
+            using Microsoft.Extensions.DependencyInjection;
+
+            namespace Company
+            {
+                public class GateService
+                {
+                    private static readonly string[] ApproverRoles = { "Manager", "Director" };
+
+                    public bool May(ClaimsPrincipal user) => {{test}};
+                }
+
+                public static class Startup
+                {
+                    public static void Add(IServiceCollection services, IConfiguration configuration)
+                    {
+                        services.AddScoped<GateService>();
+                    }
+                }
+            }
+            """;
+        var settings = new BehaviourSettings { CompositionRoot = "Company.Startup.Add", Configuration = [] };
+        settings.RoleSets.AddRange([[], ["Manager"], ["Director"], ["Manager", "Director"], ["Clerk"]]);
+        var result = await BehaviourVerifier.VerifyAsync<InlineRoleTestAnalyzer, RoleSetFix>(
+            source, "Company.GateService.May", RoleSetFix.ConfigureKey, settings, TestContext.Current.CancellationToken);
+        Assert.True(result.Changed > 0);
+    }
+}
