@@ -16,7 +16,7 @@ internal sealed class RoleSetText(SemanticModel model, SyntaxNode place, SyntaxN
         .LookupNamespacesAndTypes(place.SpanStart, name: "Enumerable")
         .Any(static s => s.ContainingNamespace?.ToDisplayString() == "System.Linq");
 
-    private readonly string _element = Free(member);
+    private readonly string _element = Free(model, place);
 
     /// <summary>Whether options may be <c>null</c> by declaration.</summary>
     public string NullMark { get; } = (model.GetNullableContext(place.SpanStart) & NullableContext.AnnotationsEnabled) != 0 ? "?" : "";
@@ -95,14 +95,16 @@ internal sealed class RoleSetText(SemanticModel model, SyntaxNode place, SyntaxN
         var made = SyntaxFactory.ParseExpression((isNegated ? "!" : "") + call);
         return _hasLinq
             ? made.WithAdditionalAnnotations(Formatter.Annotation)
-            : TableMember.Finished(made).WithAdditionalAnnotations(Simplifier.AddImportsAnnotation);
+            : TableMember.Finished(made).WithoutAnnotations(Simplifier.Annotation);
     }
 
-    private static string Free(SyntaxNode member)
+    // No symbol that is known here has the name, so that nothing is hidden from the condition.
+    private static string Free(SemanticModel model, SyntaxNode place)
     {
         foreach (var name in new[] { "role", "roleName", "roleOfSet" })
         {
-            if (!member.DescendantTokens().Any(t => t.IsKind(SyntaxKind.IdentifierToken) && t.ValueText == name))
+            if (model.LookupSymbols(place.SpanStart, name: name).IsEmpty
+                && !place.DescendantTokens().Any(t => t.IsKind(SyntaxKind.IdentifierToken) && t.ValueText == name))
             {
                 return name;
             }

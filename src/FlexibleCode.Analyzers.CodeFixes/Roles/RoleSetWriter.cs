@@ -37,33 +37,43 @@ internal sealed class RoleSetWriter(SeamRequest request, TablePlace place, RoleS
     /// <summary>The edits of L2 beside those of the seam itself.</summary>
     public ImmutableArray<SeamEdit> Configure(RoleSetUse use, OptionsSeam seam)
     {
-        var type = text.ElementType(use.Roles[0]);
-        var suffix = use.IsSet ? "[]" : "";
-        var value = use.IsSet
-            ? RoleSetText.Written(use.Roles, use.Comments, RoleSetText.Far)
-            : RoleSetText.Far(use.Roles[0]);
-        var name = new SeamName(use.Existing is { } existing ? Last(existing) : RoleSetNames.For(use, member), type + value);
+        var element = text.ElementType(use.Roles[0]);
+        var type = use.IsSet ? element + "[]" : element;
+        var today = use.IsSet ? RoleSetText.Written(use.Roles, use.Comments, RoleSetText.Far) : RoleSetText.Far(use.Roles[0]);
+        var name = new SeamName(use.Existing is { } existing ? Last(existing) : RoleSetNames.For(use, member), type + today);
         return
         [
-            seam.Member(name, names => use.Existing is null ? Effective(names(name), type + suffix, value) : [Configured(names(name), type + suffix)]),
+            seam.Member(name, names => use.Existing is null ? WithToday(names(name), type, today) : WithArgument(names(name), type)),
             new ReplaceNode(request.Document.Id, use.Node, (current, names) => use.Render(current, Read(use, seam.Read(name, names)))),
         ];
     }
 
     // A set that exists stays what holds when nothing is configured; else the options class brings today's roles along.
-    private static ExpressionSyntax Read(RoleSetUse use, ExpressionSyntax configured) =>
-        use.Existing is { } existing
-            ? SyntaxFactory.ParseExpression($"({configured} ?? {existing})")
-            : configured is MemberAccessExpressionSyntax access
-                ? access.WithName(SyntaxFactory.IdentifierName("Effective" + access.Name.Identifier.ValueText))
-                : configured;
+    private static ExpressionSyntax Read(RoleSetUse use, ExpressionSyntax configured)
+    {
+        var access = (MemberAccessExpressionSyntax)configured;
+        var effective = access.WithName(SyntaxFactory.IdentifierName("Effective" + access.Name.Identifier.ValueText));
+        return use.Existing is { } existing ? SyntaxFactory.ParseExpression($"{effective}({existing})") : effective;
+    }
 
-    private ImmutableArray<MemberDeclarationSyntax> Effective(string name, string type, string value) =>
+    private ImmutableArray<MemberDeclarationSyntax> WithToday(string name, string type, string today) =>
     [
         Configured(name, type),
-        Parse($"/// <summary>What is configured in <see cref=\"{name}\"/>; today's value when nothing is.</summary>\npublic {type} Effective{name} => {name} ?? Default{name};\n"),
-        Parse($"private static readonly {type} Default{name} = {value};\n"),
+        Parse($"/// <summary>What <see cref=\"{name}\"/> configures; today's value when that is nothing.</summary>\npublic {type} Effective{name} => {Chosen(name, type, "Default" + name)};\n"),
+        Parse($"private static readonly {type} Default{name} = {today};\n"),
     ];
+
+    private ImmutableArray<MemberDeclarationSyntax> WithArgument(string name, string type) =>
+    [
+        Configured(name, type),
+        Parse($"/// <summary>What <see cref=\"{name}\"/> configures; today's value when that is nothing.</summary>\npublic {type} Effective{name}({type} today) => {Chosen(name, type, "today")};\n"),
+    ];
+
+    // An empty list or text means that nothing is configured: the same holds for the roles of authorization policies.
+    private static string Chosen(string name, string type, string today) =>
+        type == "string" || type.EndsWith("[]", StringComparison.Ordinal)
+            ? $"{name} != null && {name}.Length > 0 ? {name} : {today}"
+            : $"{name} ?? {today}";
 
     private MemberDeclarationSyntax Configured(string name, string type)
     {

@@ -19,17 +19,20 @@ public sealed class InlineRoleTestAnalyzer : FlexibleAnalyzer
 
     private protected override void Start(RuleScope scope) =>
         scope.OnOperation(
-            context => Find(context.Operation, context.ContainingSymbol, context.CancellationToken),
+            Find,
             OperationKind.Invocation,
             OperationKind.Binary,
             OperationKind.IsPattern);
 
-    private static Finding? Find(IOperation operation, ISymbol containingSymbol, CancellationToken cancellationToken)
+    private static Finding? Find(OperationAnalysisContext context)
     {
-        if (InlineRoleTestReader.Read(operation, cancellationToken) is not { } test
+        var operation = context.Operation;
+        var containingSymbol = context.ContainingSymbol;
+        if (InlineRoleTestReader.Read(operation, context.CancellationToken) is not { } test
             || IsPolicyTable(operation)
             || IsCompositionRoot(operation, containingSymbol)
-            || Sink.Of(test.Root, cancellationToken) == SinkKind.Presentation)
+            || Sink.Of(test.Root, context.CancellationToken) == SinkKind.Presentation
+            || IsAboutMachines(test, context.Options.AnalyzerConfigOptionsProvider))
         {
             return null;
         }
@@ -75,6 +78,23 @@ public sealed class InlineRoleTestAnalyzer : FlexibleAnalyzer
             if (parent is IInvocationOperation { TargetMethod.Name: var name } && name.StartsWith("Map", StringComparison.Ordinal))
             {
                 return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsAboutMachines(InlineRoleTest test, AnalyzerConfigOptionsProvider options)
+    {
+        var machines = InlineRoleTestOptions.MachineRoles.Read(options.GetOptions(test.Root.Syntax.SyntaxTree), options.GlobalOptions);
+        foreach (var ask in test.Asks)
+        {
+            foreach (var role in ask.Roles)
+            {
+                if (!machines.Matches(role.Text))
+                {
+                    return false;
+                }
             }
         }
 

@@ -92,8 +92,8 @@ public sealed class RoleSetFixTests
         static class RoleNames { public const string Manager = "Manager"; }
         class Gate
         {
-            private static readonly string[] ManagerOrAdminRoles = { RoleNames.Manager, "Admin" };
             private static readonly string[] AdminRoles = { "Admin" };
+            private static readonly string[] ManagerOrAdminRoles = { RoleNames.Manager, "Admin" };
 
             bool IsAllowed(ClaimsPrincipal user)
             {
@@ -211,7 +211,7 @@ public sealed class RoleSetFixTests
             {
                 private static readonly string[] ApproveRoles = { "Manager", "Director" };
 
-                bool MayApprove(ClaimsPrincipal user) => {|FLX2002:ApproveRoles.Any(role => user.IsInRole(role))|};
+                bool MayApprove(ClaimsPrincipal user) => {|FLX2002:Enumerable.Any(ApproveRoles, role => user.IsInRole(role))|};
             }
             """;
         return Run(Before, After, null);
