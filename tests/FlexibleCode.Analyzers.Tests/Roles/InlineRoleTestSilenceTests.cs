@@ -172,6 +172,14 @@ public sealed class InlineRoleTestSilenceTests
         """);
 
     [Fact]
+    public Task A_role_of_a_machine_is_silent() => Silent("""
+        class Gate
+        {
+            bool May(ClaimsPrincipal user) => user.IsInRole("PayrollService") || user.IsInRole("ReportsAPI");
+        }
+        """);
+
+    [Fact]
     public Task Another_session_value_is_silent() => Silent("""
         class Page
         {
