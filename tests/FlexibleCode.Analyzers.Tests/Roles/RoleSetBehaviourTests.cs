@@ -38,9 +38,10 @@ public sealed class RoleSetBehaviourTests
 
                 public static class Startup
                 {
-                    public static void Add(IServiceCollection services, IConfiguration configuration)
+                    public static IServiceCollection AddGate(this IServiceCollection services, IConfiguration configuration)
                     {
                         services.AddScoped<GateService>();
+                        return services;
                     }
                 }
             }
@@ -80,14 +81,15 @@ public sealed class RoleSetBehaviourTests
 
                 public static class Startup
                 {
-                    public static void Add(IServiceCollection services, IConfiguration configuration)
+                    public static IServiceCollection AddGate(this IServiceCollection services, IConfiguration configuration)
                     {
                         services.AddScoped<GateService>();
+                        return services;
                     }
                 }
             }
             """;
-        var settings = new BehaviourSettings { CompositionRoot = "Company.Startup.Add", Configuration = [] };
+        var settings = new BehaviourSettings { CompositionRoot = "Company.Startup.AddGate", Configuration = [] };
         settings.RoleSets.AddRange([[], ["Manager"], ["Director"], ["Manager", "Director"], ["Clerk"]]);
         var result = await BehaviourVerifier.VerifyAsync<InlineRoleTestAnalyzer, RoleSetFix>(
             source, "Company.GateService.May", RoleSetFix.ConfigureKey, settings, TestContext.Current.CancellationToken);
