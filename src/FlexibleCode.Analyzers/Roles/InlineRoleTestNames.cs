@@ -57,6 +57,20 @@ internal static class InlineRoleTestNames
     /// <summary>Whether the name is of a field in which a role is something else: a chat with a model, a page's markup, a cluster.</summary>
     public static bool SpeaksOfForeignRoles(string name) => HasAnyWord(name, ForeignWords);
 
+    /// <summary>Whether the roles are those of the messages of a conversation with a model: one of them alone would be a role of people.</summary>
+    public static bool AreForeignRoles(System.Collections.Immutable.ImmutableArray<RoleName> roles)
+    {
+        foreach (var role in roles)
+        {
+            if (role.Text.Equals("assistant", StringComparison.OrdinalIgnoreCase) || role.Text.Equals("tool", StringComparison.OrdinalIgnoreCase))
+            {
+                return roles.Any(static r => r.Text.Equals("system", StringComparison.OrdinalIgnoreCase) || r.Text.Equals("user", StringComparison.OrdinalIgnoreCase));
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the name is that of a class of permissions.</summary>
     public static bool IsPermissionContainer(string name) => HasAnyWord(name, PermissionContainers);
 

@@ -112,6 +112,17 @@ public sealed class InlineRoleTestSilenceTests
         """);
 
     [Fact]
+    public Task Sets_that_hold_something_else_are_silent() => Silent("""
+        class RoleReader
+        {
+            private static readonly HashSet<string> Suffixes = new HashSet<string> { "name", "code", "description" };
+            private static readonly string[] MessageRoles = { "system", "user", "assistant" };
+            bool IsNoRole(string word) => Suffixes.Contains(word);
+            bool IsMessage(string role) => MessageRoles.Contains(role);
+        }
+        """);
+
+    [Fact]
     public Task A_text_that_contains_a_word_is_silent() => Silent("""
         class Mail
         {
