@@ -44,6 +44,11 @@ public sealed class RoleSetBehaviourTests
                         return services;
                     }
                 }
+
+                public static class Application
+                {
+                    public static void Compose(IServiceCollection services, IConfiguration configuration) => services.AddGate(configuration);
+                }
             }
             """;
         var settings = new BehaviourSettings();
@@ -86,6 +91,11 @@ public sealed class RoleSetBehaviourTests
                         services.AddScoped<GateService>();
                         return services;
                     }
+                }
+
+                public static class Application
+                {
+                    public static void Compose(IServiceCollection services, IConfiguration configuration) => services.AddGate(configuration);
                 }
             }
             """;
