@@ -12,7 +12,7 @@ internal static class TypePlacement
     public static SyntaxNode InsertBehind(SyntaxNode root, SyntaxNode anchor, TypeDeclarationSyntax declaration)
     {
         var spaced = DocumentWeaver.Formatted(declaration
-            .WithLeadingTrivia(declaration.GetLeadingTrivia().Insert(0, SyntaxFactory.ElasticLineFeed))
+            .WithLeadingTrivia(declaration.GetLeadingTrivia().Insert(0, SyntaxFactory.LineFeed))
             .WithTrailingTrivia(SyntaxFactory.ElasticLineFeed));
         return anchor is CompilationUnitSyntax unit
             ? root.ReplaceNode(unit, unit.AddMembers(spaced))
