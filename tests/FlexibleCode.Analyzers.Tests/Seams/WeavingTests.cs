@@ -164,19 +164,19 @@ public sealed class WeavingTests
 
                 public static class Travel
                 {
-                private static readonly Dictionary<Grade, decimal> DailyAllowanceByHome = new()
+                    private static readonly Dictionary<Grade, decimal> DailyAllowanceByHome = new()
                     {
                         [Grade.Junior] = 20m,
                         [Grade.Senior] = 30m,
                     };
 
-                private static readonly Dictionary<Grade, decimal> ValueByAbroad = new()
+                    private static readonly Dictionary<Grade, decimal> ValueByAbroad = new()
                     {
                         [Grade.Junior] = 25m,
                         [Grade.Senior] = 35m,
                     };
 
-                public static decimal DailyAllowance(Grade home, Grade abroad) => DailyAllowanceByHome.TryGetValue(home, out var value) ? value : AbroadAllowance(ValueByAbroad.TryGetValue(abroad, out var value2) ? value2 : 45m);
+                    public static decimal DailyAllowance(Grade home, Grade abroad) => DailyAllowanceByHome.TryGetValue(home, out var value) ? value : AbroadAllowance(ValueByAbroad.TryGetValue(abroad, out var value2) ? value2 : 45m);
 
                     private static decimal AbroadAllowance(decimal value) => value * 2;
                 }
