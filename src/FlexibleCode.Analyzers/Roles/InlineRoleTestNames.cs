@@ -20,6 +20,8 @@ internal static class InlineRoleTestNames
         "permissions", "session", "claim", "claims", "customer", "membership", "person", "employee", "current", "member", "access",
     ];
 
+    private static readonly string[] CatalogueWords = ["all", "every", "known", "valid", "supported", "available", "existing"];
+
     private static readonly string[] ForeignWords = ["chat", "prompt", "completion", "conversation", "llm", "aria", "html", "dom", "element", "node", "locator", "cluster"];
 
     private static readonly string[] Sentinels =
@@ -56,6 +58,9 @@ internal static class InlineRoleTestNames
 
     /// <summary>Whether the name is of a field in which a role is something else: a chat with a model, a page's markup, a cluster.</summary>
     public static bool SpeaksOfForeignRoles(string name) => HasAnyWord(name, ForeignWords);
+
+    /// <summary>Whether the name is that of all roles that there are: asking it tells a role from a typing error, not one role from another.</summary>
+    public static bool IsCatalogue(string name) => HasAnyWord(name, CatalogueWords);
 
     /// <summary>Whether the roles are those of the messages of a conversation with a model: one of them alone would be a role of people.</summary>
     public static bool AreForeignRoles(System.Collections.Immutable.ImmutableArray<RoleName> roles)

@@ -123,6 +123,15 @@ public sealed class InlineRoleTestSilenceTests
         """);
 
     [Fact]
+    public Task A_catalogue_of_all_roles_is_silent() => Silent("""
+        static class RoleNames { public static readonly string[] AllRoles = { "Clerk", "Manager" }; }
+        class Users
+        {
+            bool IsKnown(string role) => RoleNames.AllRoles.Contains(role);
+        }
+        """);
+
+    [Fact]
     public Task A_text_that_contains_a_word_is_silent() => Silent("""
         class Mail
         {
