@@ -13,7 +13,7 @@ internal static class TypePlacement
     {
         var spaced = DocumentWeaver.Formatted(declaration
             .WithLeadingTrivia(declaration.GetLeadingTrivia().Insert(0, SyntaxFactory.LineFeed))
-            .WithTrailingTrivia(SyntaxFactory.ElasticLineFeed));
+            .WithTrailingTrivia(SyntaxFactory.LineFeed));
         return anchor is CompilationUnitSyntax unit
             ? root.ReplaceNode(unit, unit.AddMembers(spaced))
             : root.InsertNodesAfter(anchor, [spaced]);
