@@ -33,22 +33,22 @@ internal static class ConditionReader
         Read(pattern, input, negate: false, MaxNesting, cancellationToken);
 
     /// <summary>Both: every pair of alternatives.</summary>
-    public static List<Conjunction>? Product(List<Conjunction> left, List<Conjunction> right, SyntaxNode syntax)
+    public static List<Conjunction>? Product(List<Conjunction> earlier, List<Conjunction> later, SyntaxNode syntax)
     {
-        if (left.Count * (long)right.Count > MaxProduct)
+        if (earlier.Count * (long)later.Count > MaxProduct)
         {
-            left = Merge(left);
-            right = Merge(right);
-            if (left.Count * (long)right.Count > MaxProduct)
+            earlier = Merge(earlier);
+            later = Merge(later);
+            if (earlier.Count * (long)later.Count > MaxProduct)
             {
                 return null;
             }
         }
 
-        var product = new List<Conjunction>(left.Count * right.Count);
-        foreach (var l in left)
+        var product = new List<Conjunction>(earlier.Count * later.Count);
+        foreach (var l in earlier)
         {
-            foreach (var r in right)
+            foreach (var r in later)
             {
                 product.Add(l.And(r, syntax));
             }
@@ -202,7 +202,7 @@ internal static class ConditionReader
         _ => null,
     };
 
-    // The operands of a chain of one operator, left to right, without recursion.
+    // The operands of a chain of one operator, earlier to later, without recursion.
     private static List<(IOperation Node, bool Negate)> Operands(IOperation node, bool negate, bool wantsOr)
     {
         var operands = new List<(IOperation, bool)>();
@@ -234,11 +234,11 @@ internal static class ConditionReader
                 continue;
             }
 
-            var (left, right) = next is IBinaryOperation binary
+            var (earlier, later) = next is IBinaryOperation binary
                 ? (binary.LeftOperand, binary.RightOperand)
                 : (((IBinaryPatternOperation)next).LeftPattern, (IOperation)((IBinaryPatternOperation)next).RightPattern);
-            pending.Push((right, isNegated));
-            pending.Push((left, isNegated));
+            pending.Push((later, isNegated));
+            pending.Push((earlier, isNegated));
         }
 
         return operands;

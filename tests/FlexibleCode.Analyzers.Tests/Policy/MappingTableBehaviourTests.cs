@@ -19,6 +19,11 @@ public sealed class MappingTableBehaviourTests
             }
         }
 
+        public static class Application
+        {
+            public static void Compose(IServiceCollection services, IConfiguration configuration) => Startup.Configure(services, configuration);
+        }
+
         public enum Plan { Free, Team, Business }
         """;
 

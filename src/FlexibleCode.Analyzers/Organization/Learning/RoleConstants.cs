@@ -10,15 +10,15 @@ internal static class RoleConstants
     private const int Deepest = 12;
     private const int Most = 96;
 
-    /// <summary>Adds the constants of an expression to <paramref name="terms"/>; a list within a text is taken apart when <paramref name="split"/>.</summary>
-    public static void Read(SyntaxNode? expression, RoleOrigin origin, bool split, List<RoleTerm> terms) => Read(expression, origin, split, terms, Deepest);
+    /// <summary>Adds the constants of an expression to <paramref name="collected"/>; a list within a text is taken apart when <paramref name="split"/>.</summary>
+    public static void Read(SyntaxNode? expression, RoleOrigin origin, bool split, List<RoleTerm> collected) => Read(expression, origin, split, collected, Deepest);
 
     /// <summary>Adds the constants of a pattern.</summary>
-    public static void ReadPattern(PatternSyntax pattern, RoleOrigin origin, List<RoleTerm> terms) => ReadPattern(pattern, origin, terms, Deepest);
+    public static void ReadPattern(PatternSyntax pattern, RoleOrigin origin, List<RoleTerm> collected) => ReadPattern(pattern, origin, collected, Deepest);
 
-    private static void Read(SyntaxNode? node, RoleOrigin origin, bool split, List<RoleTerm> terms, int depth)
+    private static void Read(SyntaxNode? node, RoleOrigin origin, bool split, List<RoleTerm> collected, int depth)
     {
-        if (node is null || depth == 0 || terms.Count > Most)
+        if (node is null || depth == 0 || collected.Count > Most)
         {
             return;
         }
@@ -26,71 +26,71 @@ internal static class RoleConstants
         switch (node)
         {
             case LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression):
-                AddText(literal.Token.ValueText, literal, origin, split, terms);
+                AddText(literal.Token.ValueText, literal, origin, split, collected);
                 break;
             case InterpolatedStringExpressionSyntax interpolated:
                 foreach (var content in interpolated.Contents)
                 {
                     if (content is InterpolatedStringTextSyntax text)
                     {
-                        AddText(text.TextToken.ValueText, text, origin, split, terms);
+                        AddText(text.TextToken.ValueText, text, origin, split, collected);
                     }
                     else if (content is InterpolationSyntax hole)
                     {
-                        Read(hole.Expression, origin, split, terms, depth - 1);
+                        Read(hole.Expression, origin, split, collected, depth - 1);
                     }
                 }
 
                 break;
             case MemberAccessExpressionSyntax { Expression: { } qualifier } access when LastName(qualifier) is { } type:
-                terms.Add(new RoleTerm(null, type, access.Name.Identifier.ValueText, access.Span, origin));
+                collected.Add(new RoleTerm(null, type, access.Name.Identifier.ValueText, access.Span, origin));
                 break;
             case IdentifierNameSyntax name:
-                terms.Add(new RoleTerm(null, null, name.Identifier.ValueText, name.Span, origin));
+                collected.Add(new RoleTerm(null, null, name.Identifier.ValueText, name.Span, origin));
                 break;
             case InvocationExpressionSyntax invocation:
-                ReadInvocation(invocation, origin, terms);
+                ReadInvocation(invocation, origin, collected);
                 break;
             // What stands behind `??` is as often "not assigned" as it is a role: it is no evidence.
             case BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.AddExpression):
-                Read(binary.Left, origin, split, terms, depth - 1);
-                Read(binary.Right, origin, split, terms, depth - 1);
+                Read(binary.Left, origin, split, collected, depth - 1);
+                Read(binary.Right, origin, split, collected, depth - 1);
                 break;
             case ConditionalExpressionSyntax choice:
-                Read(choice.WhenTrue, origin, split, terms, depth - 1);
-                Read(choice.WhenFalse, origin, split, terms, depth - 1);
+                Read(choice.WhenTrue, origin, split, collected, depth - 1);
+                Read(choice.WhenFalse, origin, split, collected, depth - 1);
                 break;
             case SwitchExpressionSyntax choice:
                 foreach (var arm in choice.Arms)
                 {
-                    Read(arm.Expression, origin, split, terms, depth - 1);
+                    Read(arm.Expression, origin, split, collected, depth - 1);
                 }
 
                 break;
             case ParenthesizedExpressionSyntax inner:
-                Read(inner.Expression, origin, split, terms, depth - 1);
+                Read(inner.Expression, origin, split, collected, depth - 1);
                 break;
             case CastExpressionSyntax cast:
-                Read(cast.Expression, origin, split, terms, depth - 1);
+                Read(cast.Expression, origin, split, collected, depth - 1);
                 break;
             case ArrayCreationExpressionSyntax { Initializer: { } items }:
-                ReadItems(items, origin, terms, depth);
+                ReadItems(items, origin, collected, depth);
                 break;
             case ImplicitArrayCreationExpressionSyntax array:
-                ReadItems(array.Initializer, origin, terms, depth);
+                ReadItems(array.Initializer, origin, collected, depth);
                 break;
             case BaseObjectCreationExpressionSyntax { Initializer: { } items } when items.IsKind(SyntaxKind.CollectionInitializerExpression):
-                ReadItems(items, origin, terms, depth);
+                ReadItems(items, origin, collected, depth);
                 break;
             case InitializerExpressionSyntax items:
-                ReadItems(items, origin, terms, depth);
+                ReadItems(items, origin, collected, depth);
                 break;
             case CollectionExpressionSyntax collection:
                 foreach (var element in collection.Elements)
                 {
                     if (element is ExpressionElementSyntax item)
                     {
-                        Read(item.Expression, origin, split: false, terms, depth - 1);
+                        Read(item.Expression, origin, split: false, collected, depth - 1);
                     }
                 }
 
@@ -99,33 +99,33 @@ internal static class RoleConstants
     }
 
     // `nameof(Roles.Admin)` and `Role.Admin.ToString()` are texts; what other calls return is not known here.
-    private static void ReadInvocation(InvocationExpressionSyntax invocation, RoleOrigin origin, List<RoleTerm> terms)
+    private static void ReadInvocation(InvocationExpressionSyntax invocation, RoleOrigin origin, List<RoleTerm> collected)
     {
         var arguments = invocation.ArgumentList.Arguments;
         switch (invocation.Expression)
         {
             case IdentifierNameSyntax { Identifier.ValueText: "nameof" } when arguments.Count == 1 && LastName(arguments[0].Expression) is { } name:
-                terms.Add(new RoleTerm(name, null, null, invocation.Span, origin));
+                collected.Add(new RoleTerm(name, null, null, invocation.Span, origin));
                 break;
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString" or "ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant", Expression: MemberAccessExpressionSyntax { Expression: { } qualifier } member }
                 when LastName(qualifier) is { } type && char.IsUpper(type[0]):
-                terms.Add(new RoleTerm(null, type, member.Name.Identifier.ValueText, invocation.Span, origin));
+                collected.Add(new RoleTerm(null, type, member.Name.Identifier.ValueText, invocation.Span, origin));
                 break;
         }
     }
 
-    private static void ReadItems(InitializerExpressionSyntax items, RoleOrigin origin, List<RoleTerm> terms, int depth)
+    private static void ReadItems(InitializerExpressionSyntax items, RoleOrigin origin, List<RoleTerm> collected, int depth)
     {
         foreach (var item in items.Expressions)
         {
             if (item is not AssignmentExpressionSyntax)
             {
-                Read(item, origin, split: false, terms, depth - 1);
+                Read(item, origin, split: false, collected, depth - 1);
             }
         }
     }
 
-    private static void ReadPattern(PatternSyntax pattern, RoleOrigin origin, List<RoleTerm> terms, int depth)
+    private static void ReadPattern(PatternSyntax pattern, RoleOrigin origin, List<RoleTerm> collected, int depth)
     {
         if (depth == 0)
         {
@@ -135,32 +135,32 @@ internal static class RoleConstants
         switch (pattern)
         {
             case ConstantPatternSyntax constant:
-                Read(constant.Expression, origin, split: false, terms, depth - 1);
+                Read(constant.Expression, origin, split: false, collected, depth - 1);
                 break;
             case BinaryPatternSyntax either:
-                ReadPattern(either.Left, origin, terms, depth - 1);
-                ReadPattern(either.Right, origin, terms, depth - 1);
+                ReadPattern(either.Left, origin, collected, depth - 1);
+                ReadPattern(either.Right, origin, collected, depth - 1);
                 break;
             case UnaryPatternSyntax not:
-                ReadPattern(not.Pattern, origin, terms, depth - 1);
+                ReadPattern(not.Pattern, origin, collected, depth - 1);
                 break;
             case ParenthesizedPatternSyntax inner:
-                ReadPattern(inner.Pattern, origin, terms, depth - 1);
+                ReadPattern(inner.Pattern, origin, collected, depth - 1);
                 break;
         }
     }
 
-    private static void AddText(string text, SyntaxNode node, RoleOrigin origin, bool split, List<RoleTerm> terms)
+    private static void AddText(string text, SyntaxNode node, RoleOrigin origin, bool split, List<RoleTerm> collected)
     {
         if (!split)
         {
-            terms.Add(new RoleTerm(text, null, null, node.Span, origin));
+            collected.Add(new RoleTerm(text, null, null, node.Span, origin));
             return;
         }
 
         foreach (var part in text.Split(','))
         {
-            terms.Add(new RoleTerm(part, null, null, node.Span, origin));
+            collected.Add(new RoleTerm(part, null, null, node.Span, origin));
         }
     }
 
