@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -10,15 +11,21 @@ namespace FlexibleCode.Benchmarks;
 /// <summary>Compilations of made-up code, the same at every run: as many modules as it takes to have so many lines.</summary>
 internal static class GeneratedCode
 {
+    private static readonly ConcurrentDictionary<(Func<int, string> Module, int Lines), Lazy<CSharpCompilation>> Made = new();
+
     /// <summary>Code of a business, with its roles, states and limits.</summary>
-    public static CSharpCompilation Business(int lines) => Compile(BusinessModule.Source, lines);
+    public static CSharpCompilation Business(int lines) => Once(BusinessModule.Source, lines);
 
     /// <summary>Code of the same size in which no rule has anything to say.</summary>
-    public static CSharpCompilation Silent(int lines) => Compile(SilentModule.Source, lines);
+    public static CSharpCompilation Silent(int lines) => Once(SilentModule.Source, lines);
 
     /// <summary>The same code, of which nothing has been read yet: what is kept per syntax tree is empty, as it is when a build begins.</summary>
     public static CSharpCompilation Fresh(CSharpCompilation code) =>
         code.RemoveAllSyntaxTrees().AddSyntaxTrees(code.SyntaxTrees.Select(static t => CSharpSyntaxTree.ParseText(t.GetText(), path: t.FilePath)));
+
+    // That the code compiles is proven once for all benchmarks: for long code this takes longer than what is measured.
+    private static CSharpCompilation Once(Func<int, string> module, int lines) =>
+        Made.GetOrAdd((module, lines), static k => new Lazy<CSharpCompilation>(() => Compile(k.Module, k.Lines))).Value;
 
     private static CSharpCompilation Compile(Func<int, string> module, int lines)
     {

@@ -17,15 +17,21 @@ public class ModelBenchmarks
     [Params(1_000, 10_000, 100_000)]
     public int Lines { get; set; }
 
-    [GlobalSetup]
+    [GlobalSetup(Targets = [nameof(Learn_the_lexicon), nameof(Join_the_lexicon)])]
     public void Setup()
     {
         _code = GeneratedCode.Business(Lines);
-        _heads = [.. Heads(_code)];
         Join_the_lexicon();
     }
 
-    [IterationSetup]
+    [GlobalSetup(Target = nameof(Read_the_decisions))]
+    public void Bind()
+    {
+        _code = GeneratedCode.Business(Lines);
+        _heads = [.. Heads(_code)];
+    }
+
+    [IterationSetup(Target = nameof(Learn_the_lexicon))]
     public void Parse() => _fresh = GeneratedCode.Fresh(_code);
 
     [Benchmark]
