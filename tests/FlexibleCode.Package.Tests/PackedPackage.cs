@@ -12,6 +12,9 @@ public sealed class PackedPackage : IAsyncLifetime
     /// <summary>A feed that holds this package alone.</summary>
     public string Feed => _folder.PathOf("feed");
 
+    /// <summary>Where consumers restore to: the package is unpacked once for all of them.</summary>
+    public string Packages => _folder.PathOf("packages");
+
     /// <summary>The package.</summary>
     public string File => Path.Combine(Feed, $"FlexibleCode.Analyzers.{Version}.nupkg");
 
