@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
@@ -10,6 +11,9 @@ namespace FlexibleCode.Analyzers.Decisions;
 /// </summary>
 internal static class DecisionReader
 {
+    // All rules of a compilation are handed the same operations, and most of them ask for the same decisions.
+    private static readonly ConditionalWeakTable<IOperation, Decision> Known = new();
+
     /// <summary>The kinds of operation at which a decision can begin; rules register for these.</summary>
     public static readonly OperationKind[] HeadKinds =
     [
@@ -39,11 +43,23 @@ internal static class DecisionReader
             IInvocationOperation { TargetMethod.Name: nameof(Equals) or "Contains" } => TestReader.MayTest(head),
             _ => false,
         };
-        if (!may || Ownership.IsOwned(head, cancellationToken))
+        if (!may)
         {
             return null;
         }
 
+        if (Known.TryGetValue(head, out var known))
+        {
+            return known;
+        }
+
+        return !Ownership.IsOwned(head, cancellationToken) && ReadHead(head, cancellationToken) is { } decision ? Keep(head, decision) : null;
+    }
+
+    private static Decision Keep(IOperation head, Decision decision) => Known.GetValue(head, _ => decision);
+
+    private static Decision? ReadHead(IOperation head, CancellationToken cancellationToken)
+    {
         switch (head)
         {
             case ISwitchOperation or IConditionalOperation { Type: null }:

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FlexibleCode.Analyzers.Options;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,6 +12,8 @@ namespace FlexibleCode.Analyzers.Organization;
 /// </summary>
 internal static class Exclusions
 {
+    private static readonly ConditionalWeakTable<Compilation, StrongBox<bool>> TestProjects = new();
+
     private static readonly string[] TestAssemblies =
     [
         "xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework",
@@ -31,7 +34,10 @@ internal static class Exclusions
         IsTestProject(compilation) && !ProjectOptions.Of(compilation, options).Get(ExclusionOptions.AnalyzeTests);
 
     /// <summary>Whether the whole compilation is a test project: by its name, or by the test framework that it references.</summary>
-    public static bool IsTestProject(Compilation compilation)
+    public static bool IsTestProject(Compilation compilation) =>
+        TestProjects.TryGetValue(compilation, out var known) ? known.Value : TestProjects.GetValue(compilation, static c => new StrongBox<bool>(ReadTestProject(c))).Value;
+
+    private static bool ReadTestProject(Compilation compilation)
     {
         var name = compilation.AssemblyName ?? "";
         var last = name.Substring(name.LastIndexOf('.') + 1);
