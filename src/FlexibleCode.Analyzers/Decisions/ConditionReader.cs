@@ -33,7 +33,6 @@ internal static class ConditionReader
         Read(pattern, input, negate: false, MaxNesting, cancellationToken);
 
     /// <summary>Both: every pair of alternatives.</summary>
-    [Stable("keeps the reader's work bounded; no policy of a business")]
     public static List<Conjunction>? Product(List<Conjunction> earlier, List<Conjunction> later, SyntaxNode syntax)
     {
         if (earlier.Count * (long)later.Count > MaxProduct)

@@ -1,5 +1,6 @@
 using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace FlexibleCode.Analyzers.Policy;
@@ -38,6 +39,12 @@ internal static class BusinessLimit
             return true;
         }
 
+        // Attempts of what a member does are the member's: `LockAccount(int attempts)`, `attempts = RegisterFailedLogin(id)`.
+        if (BusinessLimitWords.IsAttempts(operand.Name) && IsOfSignIn(operand.Symbol, scope.Member))
+        {
+            return true;
+        }
+
         // What a captcha or a cache compares is its own affair, whatever the operand is called.
         if (scope.Member?.ContainingType is { } type && IsTechnical(type.Name, organization))
         {
@@ -55,6 +62,26 @@ internal static class BusinessLimit
 
     private static bool IsTechnical(string name, OrganizationModel organization) =>
         BusinessLimitWords.IsMachine(name) || BusinessLimitWords.IsSignIn(name) || organization.Words.Has(name, WordKinds.Technical);
+
+    private static bool IsOfSignIn(ISymbol operand, ISymbol? member)
+    {
+        for (var symbol = member; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
+        {
+            if (BusinessLimitWords.IsSignIn(symbol.Name))
+            {
+                return true;
+            }
+        }
+
+        return operand is ILocalSymbol { DeclaringSyntaxReferences: [var declaration] }
+            && declaration.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: InvocationExpressionSyntax call }
+            && call.Expression switch
+            {
+                MemberAccessExpressionSyntax access => BusinessLimitWords.IsSignIn(access.Name.Identifier.ValueText),
+                SimpleNameSyntax name => BusinessLimitWords.IsSignIn(name.Identifier.ValueText),
+                _ => false,
+            };
+    }
 
     // A text that is chosen in a type or member for display is shown, whatever the text says.
     private static bool IsShown(Literal literal, BusinessLimitScope scope)
@@ -102,10 +129,15 @@ internal static class BusinessLimit
         var reading = organization.Read(operand.Symbol, operand.Type);
         var signals = 0;
 
-        // How many things a collection holds is a limit when the things are the business's own.
+        // How many things a collection holds is a limit when the things are the business's own: parts of a record, or records themselves.
         if (operand.Unit == LiteralUnit.Count)
         {
-            signals = organization.IsDomainType(ElementType(operand)) ? 1 : 0;
+            signals = ElementType(operand) is { } element && organization.IsDomainType(element) && (IsPart(operand.Symbol) || IsRecord(element)) ? 1 : 0;
+            if (signals == 0)
+            {
+                return 0;
+            }
+
             return literal.Constant.Named is { } cap && BusinessLimitWords.IsLimit(cap.Name) ? signals + 1 : signals;
         }
 
@@ -145,6 +177,25 @@ internal static class BusinessLimit
         }
 
         return signals;
+    }
+
+    private static bool IsPart(ISymbol symbol) => symbol is IPropertySymbol { IsStatic: false, DeclaredAccessibility: Accessibility.Public };
+
+    // A record has a key; a list of what an algorithm works on has none, whatever its own bound is called.
+    private static bool IsRecord(INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            foreach (var member in current.GetMembers())
+            {
+                if (member is IPropertySymbol { Name: "Id" or "ID" } || (member is IPropertySymbol && member.Name.EndsWith("Id", StringComparison.OrdinalIgnoreCase) && member.Name.StartsWith(current.Name, StringComparison.OrdinalIgnoreCase)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static INamedTypeSymbol? ElementType(LiteralOperand operand)

@@ -39,6 +39,8 @@ internal static class BusinessLimitWords
         "login", "logins", "logon", "signin", "sign", "signup", "password", "passwords", "lockout", "locked", "captcha", "otp", "mfa", "totp", "auth", "authentication",
         "impersonation", "kdf", "iterations");
 
+    private static readonly HashSet<string> Attempts = Set("attempt", "attempts", "tries", "failure", "failures", "failed");
+
     private static readonly HashSet<string> Paging = Set("page", "paging", "skip", "offset", "cursor", "pager", "pagination");
 
     /// <summary>Quantities of machines and of the code itself.</summary>
@@ -59,9 +61,9 @@ internal static class BusinessLimitWords
 
     public static bool IsOnScale(string name) => HasAny(name, Scale);
 
-    /// <summary>Whether a name ends in "number": it counts off, it measures nothing (<c>weekNumber</c>).</summary>
+    /// <summary>Whether a name ends in "number": it counts off, it measures nothing (<c>weekNumber</c>, <c>PeriodNo</c>).</summary>
     public static bool IsOrdinal(string name) =>
-        name.EndsWith("Number", StringComparison.OrdinalIgnoreCase) || name.EndsWith("OfWeek", StringComparison.Ordinal) || name.EndsWith("OfMonth", StringComparison.Ordinal)
+        name.EndsWith("Number", StringComparison.OrdinalIgnoreCase) || name.EndsWith("No", StringComparison.Ordinal) || name.EndsWith("OfWeek", StringComparison.Ordinal) || name.EndsWith("OfMonth", StringComparison.Ordinal)
         || name.EndsWith("OfYear", StringComparison.Ordinal);
 
     public static bool IsOfTime(string name) => HasAny(name, Time);
@@ -73,6 +75,9 @@ internal static class BusinessLimitWords
     public static bool IsOfYears(string name) => HasAny(name, Calendar);
 
     public static bool IsSignIn(string name) => HasAny(name, SignIn);
+
+    /// <summary>Whether a name counts attempts; of what, the code around it says.</summary>
+    public static bool IsAttempts(string name) => HasAny(name, Attempts);
 
     /// <summary>Words of a parameter that stands beside a quantity in what lists page by page.</summary>
     public static bool IsPaging(string name) => HasAny(name, Paging);

@@ -42,7 +42,52 @@ public sealed class BusinessLimitSilenceTests
     [InlineData("if (order.Lines[0].Index > 5) throw new InvalidOperationException();")]
     [InlineData("if (order.FailedLoginAttempts >= 5) throw new InvalidOperationException();")]
     [InlineData("if (order.WeekNumber > 16) throw new InvalidOperationException();")]
+    [InlineData("if (order.PeriodNo > 20) throw new InvalidOperationException();")]
+    [InlineData("int attempts = RegisterFailedLogin(order); if (attempts >= 3) throw new InvalidOperationException();")]
     public Task Technical_quantities_are_silent(string statement) => SilentAsync(statement);
+
+    [Fact]
+    public Task Attempts_are_those_of_the_member_that_counts_them() =>
+        CSharpAnalyzerVerifier<BusinessLimitAnalyzer>.VerifyAnalyzerAsync(
+            """
+            using System;
+
+            public class Alerts
+            {
+                public void QueueAccountLocked(int failedAttempts)
+                {
+                    if (failedAttempts < 3)
+                    {
+                        throw new InvalidOperationException();
+                    }
+                }
+            }
+            """);
+
+    [Fact]
+    public Task The_bound_of_an_algorithms_own_list_is_no_quota() =>
+        CSharpAnalyzerVerifier<BusinessLimitAnalyzer>.VerifyAnalyzerAsync(
+            """
+            using System.Collections.Generic;
+
+            public class Term { public string Text { get; set; } = ""; }
+
+            public class Reader
+            {
+                private const int MaxTerms = 64;
+
+                public bool Add(List<Term> collected, Term term)
+                {
+                    if (collected.Count > MaxTerms)
+                    {
+                        return false;
+                    }
+
+                    collected.Add(term);
+                    return true;
+                }
+            }
+            """);
 
     [Theory]
     [InlineData("for (var hours = 0; hours < 40; hours++) { }")]
@@ -151,6 +196,7 @@ public sealed class BusinessLimitSilenceTests
                     public int StatusCode { get; set; }
                     public int FailedLoginAttempts { get; set; }
                     public int WeekNumber { get; set; }
+                    public int PeriodNo { get; set; }
                 }
 
                 public class Orders
@@ -159,6 +205,8 @@ public sealed class BusinessLimitSilenceTests
                     {
                         {{statement}}
                     }
+
+                    private static int RegisterFailedLogin(Order order) => order.FailedLoginAttempts;
                 }
                 """,
         };

@@ -16,7 +16,6 @@ internal static class RoleConstants
     /// <summary>Adds the constants of a pattern.</summary>
     public static void ReadPattern(PatternSyntax pattern, RoleOrigin origin, List<RoleTerm> collected) => ReadPattern(pattern, origin, collected, Deepest);
 
-    [Stable("keeps the reader's work bounded; no policy of a business")]
     private static void Read(SyntaxNode? node, RoleOrigin origin, bool split, List<RoleTerm> collected, int depth)
     {
         if (node is null || depth == 0 || collected.Count > Most)
