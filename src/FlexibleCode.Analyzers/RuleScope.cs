@@ -63,6 +63,21 @@ internal sealed class RuleScope
             },
             kinds);
 
+    /// <summary>Calls <paramref name="action"/> for every node of these kinds; all that it returns is reported unless excluded.</summary>
+    public void OnSyntaxAll(Func<SyntaxNodeAnalysisContext, IEnumerable<Finding>> action, params SyntaxKind[] kinds) =>
+        _start.RegisterSyntaxNodeAction(
+            context =>
+            {
+                foreach (var finding in action(context))
+                {
+                    if (!Exclusions.Silence(context.ContainingSymbol, context.Node))
+                    {
+                        context.ReportDiagnostic(FindingReport.ToDiagnostic(finding));
+                    }
+                }
+            },
+            kinds);
+
     /// <summary>Calls <paramref name="action"/> once, at the end: only for findings that have no fix and stand in no source file.</summary>
     public void OnEnd(Action<CompilationAnalysisContext> action) => _start.RegisterCompilationEndAction(action);
 }

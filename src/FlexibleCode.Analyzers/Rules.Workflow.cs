@@ -15,4 +15,40 @@ public static partial class Rules
         description: "A boolean decision over two operands of one state set fixes the process in code. Gather the transitions in one table, and bind it to configuration where the process must change without a release.",
         helpLinkUri: HelpLink("FLX1001"),
         customTags: [Fluid]);
+
+    /// <summary>FLX1005: who approves next is decided by control flow or by a list of roles compiled into the program.</summary>
+    public static readonly DiagnosticDescriptor ApprovalRouteIsWritten = new(
+        id: "FLX1005",
+        title: "The approval route is written into code",
+        messageFormat: "Who decides next is written into code, by '{0}' ({1} ways); whoever joins, leaves or steps in for somebody waits for a release: gather the route in a table that can be configured",
+        category: Workflow,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A ladder or switch from a role, level, state or amount to the roles or levels that decide next, or a literal list of the roles that approve, fixes the route in code. Gather it in one table, and bind it to configuration where it must change without a release.",
+        helpLinkUri: HelpLink("FLX1005"),
+        customTags: [Fluid]);
+
+    /// <summary>FLX1006: columns, states and operations come once per role.</summary>
+    public static readonly DiagnosticDescriptor ApprovalChainIsFrozen = new(
+        id: "FLX1006",
+        title: "The approval chain is frozen into the schema",
+        messageFormat: "'{0}' has members for each of {1}; another approver means another column, state or operation and a migration: keep the steps as a collection of data",
+        category: Workflow,
+        defaultSeverity: DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "Members of one type that differ in nothing but a role of this organization hold one slot per approver. A collection of steps, each with its role, decision, person and time, takes any chain.",
+        helpLinkUri: HelpLink("FLX1006"),
+        customTags: [Fluid, Flexible]);
+
+    /// <summary>FLX1004: guards on the state are scattered over the methods of a type.</summary>
+    public static readonly DiagnosticDescriptor GuardsAreScattered = new(
+        id: "FLX1004",
+        title: "State guards are scattered",
+        messageFormat: "What each '{0}' allows is spread over {1} guards in {2} methods of '{3}'; a change of the process means finding them all: gather them in one table, keyed by operation",
+        category: Workflow,
+        defaultSeverity: DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "Guards that test the state at the head of many methods are the process, read one method at a time. Gathered in one table that says from which states each operation may start, the process can be read and changed in one place.",
+        helpLinkUri: HelpLink("FLX1004"),
+        customTags: [Fluid]);
 }

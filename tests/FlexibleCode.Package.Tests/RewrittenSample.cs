@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace FlexibleCode.Package.Tests;
@@ -38,7 +39,9 @@ public sealed class RewrittenSample : IAsyncLifetime
               <Import Project="{Repository.TryTargets}" />
             </Project>
             """);
-        File.Copy(Repository.PathOf(".editorconfig"), _folder.PathOf(".editorconfig"));
+        // A build prints warnings alone: rules that inform, and those that are off, are raised to be seen.
+        _folder.Write(".editorconfig", Repository.Read(".editorconfig") + "\n[*.cs]\n"
+            + string.Concat(RuleTable.OverBusinessCode.Where(r => !r.IsEnabledByDefault || r.DefaultSeverity < DiagnosticSeverity.Warning).Select(r => $"dotnet_diagnostic.{r.Id}.severity = warning\n")));
 
         BuildBefore = (await BuildAsync()).Succeeded();
         AnswersBefore = await AnswersAsync();

@@ -8,7 +8,7 @@ internal static class SampleDay
 {
     private static readonly string[] Everybody = ["", "nobody-we-know", "tomas", "aiko", "marta", "dana", "felix", "hanna", "arun", "ada"];
 
-    public static IReadOnlyList<SampleCall> Calls { get; } = [.. Reading(), .. Purchasing(), .. Leaving(), .. Travelling(), .. Granting(), .. Reading()];
+    public static IReadOnlyList<SampleCall> Calls { get; } = [.. Reading(), .. Purchasing(), .. Leaving(), .. Travelling(), .. Approving(), .. Granting(), .. Reading()];
 
     public static async Task<IReadOnlyList<string>> SpendAsync(SampleApplication application)
     {
@@ -104,6 +104,33 @@ internal static class SampleDay
                 yield return new SampleCall(user, "POST", "/travel/claims/" + step);
             }
         }
+    }
+
+    private static IEnumerable<SampleCall> Approving()
+    {
+        foreach (var role in new[] { "Manager", "manager", "Finance", "Director", "Auditor", "Clerk" })
+        {
+            yield return new SampleCall("tomas", "GET", "/approvals/route/" + role);
+        }
+
+        // Every step from every state that can be reached; the second round finds what the first has left.
+        foreach (var user in new[] { "tomas", "marta" })
+        {
+            foreach (var step in new[] { "finance", "submit", "submit", "return", "finance", "manager", "manager", "finance", "refuse", "return", "return" })
+            {
+                yield return new SampleCall(user, "POST", "/loans/1/" + step);
+                yield return new SampleCall(user, "POST", "/loans/2/" + step);
+            }
+
+            foreach (var step in new[] { "sign", "offer", "offer", "sign", "discard", "end", "end", "discard" })
+            {
+                yield return new SampleCall(user, "POST", "/contracts/1/" + step);
+                yield return new SampleCall(user, "POST", "/contracts/2/" + step);
+            }
+        }
+
+        yield return new SampleCall("", "POST", "/loans/1/submit");
+        yield return new SampleCall("tomas", "POST", "/contracts/9/sign");
     }
 
     private static IEnumerable<SampleCall> Granting()

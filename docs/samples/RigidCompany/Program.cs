@@ -12,6 +12,7 @@ builder.Services.AddDbContext<CompanyContext>(options => options.UseSqlite(build
 builder.Services.AddScoped<PurchaseService>();
 builder.Services.AddScoped<LeaveService>();
 builder.Services.AddScoped<TravelService>();
+builder.Services.AddSingleton<ApprovalRoutes>();
 
 builder.Services
     .AddAuthentication(DemoAuthenticationHandler.SchemeName)
@@ -45,5 +46,6 @@ app.UseAuthorization();
 
 app.MapControllers();
 app.MapTravel();
+app.MapApprovals();
 
 app.Run();

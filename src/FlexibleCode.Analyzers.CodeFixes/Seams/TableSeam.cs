@@ -99,7 +99,8 @@ internal sealed class TableSeam
         return line.Substring(0, line.Length - line.TrimStart().Length);
     }
 
-    private static string NewLineOf(SyntaxNode root)
+    /// <summary>The line ending of a document.</summary>
+    public static string NewLineOf(SyntaxNode root)
     {
         foreach (var trivia in root.DescendantTrivia())
         {

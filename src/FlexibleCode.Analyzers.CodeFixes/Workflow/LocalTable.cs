@@ -14,10 +14,22 @@ namespace FlexibleCode.Analyzers.CodeFixes.Workflow;
 /// </summary>
 internal static class LocalTable
 {
-    public static SeamPlan? Gather(SeamRequest request, Decision table, CancellationToken cancellationToken)
+    public static SeamPlan? Gather(SeamRequest request, Decision table, CancellationToken cancellationToken) =>
+        table.Subjects[0].Symbol is ILocalSymbol local
+            ? Move(request, local, table.Syntax, TransitionTableUse.IsAsked, $"Gather {table.Rows.Sum(Entries)} transitions in a table beside the code", cancellationToken)
+            : null;
+
+    /// <summary>Moves what a local begins with to a field of the type.</summary>
+    /// <param name="request">What is planned.</param>
+    /// <param name="local">The local.</param>
+    /// <param name="written">A node of its declaration.</param>
+    /// <param name="isAsked">Whether a use only asks it.</param>
+    /// <param name="title">The title of the action.</param>
+    /// <param name="cancellationToken">Stops the planning.</param>
+    public static SeamPlan? Move(
+        SeamRequest request, ILocalSymbol local, SyntaxNode written, Func<IdentifierNameSyntax, bool> isAsked, string title, CancellationToken cancellationToken)
     {
-        if (table.Subjects[0].Symbol is not ILocalSymbol local
-            || table.Syntax.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is not { Declaration.Variables.Count: 1, UsingKeyword.RawKind: 0 } declaration
+        if (written.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is not { Declaration.Variables.Count: 1, UsingKeyword.RawKind: 0 } declaration
             || declaration.Parent is not BlockSyntax block
             || declaration.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not (ClassDeclarationSyntax or StructDeclarationSyntax or RecordDeclarationSyntax)
             || NamesTypeParameter(local.Type))
@@ -25,7 +37,7 @@ internal static class LocalTable
             return null;
         }
 
-        var uses = Uses(block, local, request.Model, cancellationToken);
+        var uses = Uses(block, local, request.Model, isAsked, cancellationToken);
         if (uses.IsDefaultOrEmpty)
         {
             return null;
@@ -59,14 +71,18 @@ internal static class LocalTable
                 request.Document.Id, use, (current, lookup) => SyntaxFactory.IdentifierName(lookup(name)).WithTriviaFrom(current)));
         }
 
-        var count = table.Rows.Sum(Entries);
-        return new SeamPlan($"Gather {count} transitions in a table beside the code", edits.ToImmutable());
+        return new SeamPlan(title, edits.ToImmutable());
     }
+
+    /// <summary>Whether a block only asks a local.</summary>
+    public static bool IsOnlyAsked(BlockSyntax block, ILocalSymbol local, SemanticModel model, Func<IdentifierNameSyntax, bool> isAsked, CancellationToken cancellationToken) =>
+        !Uses(block, local, model, isAsked, cancellationToken).IsDefaultOrEmpty;
 
     private static int Entries(Row row) => ((ConstantKey)row.Keys[0]).Constants.Length * ((ConstantKey)row.Keys[1]).Constants.Length;
 
     // The places that ask; none if anything else is done with the table.
-    private static ImmutableArray<SyntaxNode> Uses(BlockSyntax block, ILocalSymbol local, SemanticModel model, CancellationToken cancellationToken)
+    private static ImmutableArray<SyntaxNode> Uses(
+        BlockSyntax block, ILocalSymbol local, SemanticModel model, Func<IdentifierNameSyntax, bool> isAsked, CancellationToken cancellationToken)
     {
         var uses = ImmutableArray.CreateBuilder<SyntaxNode>();
         foreach (var node in block.DescendantNodes())
@@ -75,7 +91,7 @@ internal static class LocalTable
                 && name.Identifier.ValueText == local.Name
                 && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellationToken).Symbol, local))
             {
-                if (!TransitionTableUse.IsAsked(name))
+                if (!isAsked(name))
                 {
                     return default;
                 }

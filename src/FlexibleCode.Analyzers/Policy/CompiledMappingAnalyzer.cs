@@ -1,5 +1,6 @@
 using FlexibleCode.Analyzers.Decisions;
 using FlexibleCode.Analyzers.Organization;
+using FlexibleCode.Analyzers.Workflow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -80,7 +81,13 @@ public sealed class CompiledMappingAnalyzer : FlexibleAnalyzer
             }
 
             var isValue = goal.Kind is CompiledMappingGoalKind.Amount or CompiledMappingGoalKind.Duration or CompiledMappingGoalKind.Rate or CompiledMappingGoalKind.Level;
-            return isValue || values.Rows >= RowsOfOthers ? new CompiledMapping(name, values.Rows, isValue) : null;
+            if (!isValue && values.Rows < RowsOfOthers)
+            {
+                return null;
+            }
+
+            // Who decides next is a rule of its own.
+            return ApprovalRoute.Of(decision, organization, cancellationToken) is null ? new CompiledMapping(name, values.Rows, isValue) : null;
         }
 
         return null;

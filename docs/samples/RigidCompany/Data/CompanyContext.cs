@@ -13,6 +13,10 @@ public class CompanyContext(DbContextOptions<CompanyContext> options) : DbContex
 
     public DbSet<TravelClaim> TravelClaims => Set<TravelClaim>();
 
+    public DbSet<EquipmentLoan> EquipmentLoans => Set<EquipmentLoan>();
+
+    public DbSet<SupplierContract> SupplierContracts => Set<SupplierContract>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<Employee>().HasIndex(e => e.UserName).IsUnique();

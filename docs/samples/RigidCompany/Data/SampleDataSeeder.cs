@@ -41,6 +41,14 @@ public static class SampleDataSeeder
             Claim("tomas", "Gdansk", 3, 420, 312.50m, ClaimStatus.Open),
             Claim("marta", "Lyon", 2, 0, 198m, ClaimStatus.Checked));
 
+        context.EquipmentLoans.AddRange(
+            new EquipmentLoan { UserName = "aiko", Item = "Camera" },
+            new EquipmentLoan { UserName = "tomas", Item = "Van", Status = LoanStatus.PendingFinance });
+
+        context.SupplierContracts.AddRange(
+            new SupplierContract { Supplier = "Nordic Steel" },
+            new SupplierContract { Supplier = "Laser Works", State = ContractState.Signed });
+
         context.SaveChanges();
     }
 

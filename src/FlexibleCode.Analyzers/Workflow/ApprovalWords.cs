@@ -1,0 +1,105 @@
+using FlexibleCode.Analyzers.Organization;
+
+namespace FlexibleCode.Analyzers.Workflow;
+
+/// <summary>
+/// The words by which business code speaks of approving and of handing work on. They are the second signal of the rules about approval: who
+/// decides is told by the learned roles, in any language; these are the stems of the verbs around them.
+/// </summary>
+internal static class ApprovalWords
+{
+    private static readonly string[] DecidingStems =
+    [
+        "approv", "review", "endors", "signoff", "signatory", "countersign", "verif", "genehmig", "freigab", "freigeb", "aprob", "aprov", "approuv", "approba",
+        "approvazione", "setuju", "disetujui", "persetujuan", "duyet", "duyệt", "onay", "akzept", "godkend", "godkänn", "goedkeur",
+    ];
+
+    private static readonly string[] RoutingStems =
+    [
+        "escalat", "routing", "assign", "forward", "delegat", "workflow", "successor", "eskalier", "weiterleit", "escal", "teruskan", "nächst", "naechst",
+        "siguiente", "proxim", "berikutnya",
+    ];
+
+    private static readonly string[] RoutingWords = ["next", "route", "routes", "chain"];
+
+    private static readonly string[] StepWords =
+    [
+        "level", "levels", "step", "steps", "stage", "stages", "tier", "tiers", "stufe", "stufen", "nivel", "niveau", "livello", "etapa", "tahap", "tingkat", "cap", "seviye",
+    ];
+
+    /// <summary>Whether a name speaks of deciding on something: approve, review, endorse.</summary>
+    public static bool Decides(string? name) => Has(name, DecidingStems, null);
+
+    /// <summary>Whether a name speaks of deciding or of handing on: approver, next, route, escalate, assign.</summary>
+    public static bool Routes(string? name) => Decides(name) || Has(name, RoutingStems, RoutingWords);
+
+    /// <summary>Whether the last word of a name says level, step or stage.</summary>
+    public static bool IsStep(string? name)
+    {
+        if (name is null)
+        {
+            return false;
+        }
+
+        var words = new WordReader(name.AsSpan());
+        var (start, end) = (0, 0);
+        while (words.MoveNext())
+        {
+            if (!char.IsDigit(name[words.Start]))
+            {
+                (start, end) = (words.Start, words.End);
+            }
+        }
+
+        return IsOneOf(name.AsSpan(start, end - start), StepWords);
+    }
+
+    /// <summary>Whether any word of a name says level, step or stage.</summary>
+    public static bool NamesStep(string? name) => Has(name, null, StepWords);
+
+    private static bool Has(string? name, string[]? stems, string[]? whole)
+    {
+        if (name is null)
+        {
+            return false;
+        }
+
+        var words = new WordReader(name.AsSpan());
+        while (words.MoveNext())
+        {
+            var word = name.AsSpan(words.Start, words.End - words.Start);
+            if ((stems is not null && BeginsWithOneOf(word, stems)) || (whole is not null && IsOneOf(word, whole)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool BeginsWithOneOf(ReadOnlySpan<char> word, string[] stems)
+    {
+        foreach (var stem in stems)
+        {
+            if (word.StartsWith(stem.AsSpan(), StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOneOf(ReadOnlySpan<char> word, string[] words)
+    {
+        foreach (var one in words)
+        {
+            if (word.Equals(one.AsSpan(), StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,19 @@
+using FlexibleCode.Analyzers.Decisions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FlexibleCode.Analyzers.Workflow;
+
+/// <summary>A test of the state that lets an operation go on or not.</summary>
+/// <param name="Set">The set of states: its type, or the member that holds text.</param>
+/// <param name="Method">The operation that it guards.</param>
+/// <param name="Condition">What is tested; <c>null</c> where a helper is asked.</param>
+/// <param name="Place">Where a report stands.</param>
+/// <param name="Throws">Whether it throws; else it returns, which guards only an operation that changes the state.</param>
+internal sealed record StateGuard(ISymbol Set, MethodDeclarationSyntax Method, Decision? Condition, Location Place, bool Throws);
+
+/// <summary>A place that puts something into a state.</summary>
+/// <param name="Set">The set of states.</param>
+/// <param name="Method">The operation that does it.</param>
+/// <param name="Place">Where it is written.</param>
+internal sealed record StateAssignment(ISymbol Set, MethodDeclarationSyntax Method, Location Place);

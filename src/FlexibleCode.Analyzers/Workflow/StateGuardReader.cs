@@ -1,0 +1,173 @@
+using FlexibleCode.Analyzers.Decisions;
+using FlexibleCode.Analyzers.Organization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FlexibleCode.Analyzers.Workflow;
+
+/// <summary>
+/// Reads the guards and the changes of state in one method: a test that throws, returns a failure or denies, also through a helper
+/// (<c>RequireStatus(…)</c>) and as text; and a state that is assigned, or handed to a method that sets it.
+/// </summary>
+internal sealed class StateGuardReader(OrganizationModel organization, SemanticModel model, CancellationToken cancellationToken)
+{
+    private static readonly string[] AskingVerbs = ["require", "ensure", "check", "assert", "must", "verify", "validate", "guard", "expect", "demand"];
+    private static readonly string[] SettingVerbs = ["set", "change", "mark", "update", "move", "transition", "advance", "apply", "go"];
+
+    public List<StateGuard> Guards { get; } = [];
+
+    public List<StateAssignment> Assignments { get; } = [];
+
+    /// <summary>Reads one statement of a method.</summary>
+    public void Read(StatementSyntax statement, MethodDeclarationSyntax method)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        switch (statement)
+        {
+            case IfStatementSyntax { Else: null } test when StateGuards.Leaves(test.Statement):
+                if (model.GetOperation(test, cancellationToken) is IConditionalOperation branch)
+                {
+                    ReadTest(test, branch, method);
+                }
+
+                break;
+            case ExpressionStatementSyntax effect:
+                if (model.GetOperation(effect, cancellationToken) is IExpressionStatementOperation { Operation: var operation })
+                {
+                    ReadEffect(operation, method);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>The set that an operand holds a state of; <c>null</c> if it holds none.</summary>
+    public static ISymbol? SetOf(ISymbol? symbol, ITypeSymbol? type, OrganizationModel organization)
+    {
+        if (symbol is ILocalSymbol && type is { SpecialType: SpecialType.System_String })
+        {
+            return null;
+        }
+
+        var reading = organization.Read(symbol, type);
+        if (reading.Kind != ThingKind.State || !reading.IsOrganizational)
+        {
+            return null;
+        }
+
+        type = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+        return type?.SpecialType == SpecialType.System_String
+            ? symbol is IPropertySymbol or IFieldSymbol ? symbol.OriginalDefinition : null
+            : organization.IsClosedSet(type) ? type : null;
+    }
+
+    private void ReadTest(IfStatementSyntax test, IConditionalOperation branch, MethodDeclarationSyntax method)
+    {
+        if (Helper(branch.Condition) is { } asked && BranchSink.Of(branch.WhenTrue) == SinkKind.Denial)
+        {
+            Guards.Add(new StateGuard(asked, method, null, Head(test), Throws(test.Statement)));
+            return;
+        }
+
+        if (DecisionReader.ReadCondition(branch.Condition, cancellationToken) is not { } condition || BranchSink.Of(branch.WhenTrue) != SinkKind.Denial)
+        {
+            return;
+        }
+
+        foreach (var subject in condition.Subjects)
+        {
+            // Status.ToString() != "Draft" asks the set that Status is of.
+            var type = subject.Symbol switch
+            {
+                IPropertySymbol property => property.Type,
+                IFieldSymbol field => field.Type,
+                IParameterSymbol parameter => parameter.Type,
+                ILocalSymbol local => local.Type,
+                _ => subject.Type,
+            };
+            if (SetOf(subject.Symbol, type, organization) is { } set)
+            {
+                Guards.Add(new StateGuard(set, method, condition, Head(test), Throws(test.Statement)));
+                return;
+            }
+        }
+    }
+
+    private void ReadEffect(IOperation operation, MethodDeclarationSyntax method)
+    {
+        switch (operation)
+        {
+            case ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment
+                when ConstantReader.MayBe(assignment.Value) && SetOf(target.Member, target.Type, organization) is { } set
+                    && ConstantReader.Read(assignment.Value, cancellationToken) is { Value: not null }:
+                Assignments.Add(new StateAssignment(set, method, operation.Syntax.GetLocation()));
+                break;
+            case IAwaitOperation awaited:
+                ReadEffect(awaited.Operation, method);
+                break;
+            case IInvocationOperation call when Constant(call) is { } named:
+                if (BeginsWithOneOf(call.TargetMethod.Name, AskingVerbs))
+                {
+                    Guards.Add(new StateGuard(named, method, null, call.Syntax.GetLocation(), Throws: true));
+                }
+                else if (BeginsWithOneOf(call.TargetMethod.Name, SettingVerbs))
+                {
+                    Assignments.Add(new StateAssignment(named, method, call.Syntax.GetLocation()));
+                }
+
+                break;
+        }
+    }
+
+    // if (!IsIn(OrderStatus.Draft)) return Fail(…)
+    private ISymbol? Helper(IOperation condition)
+    {
+        while (condition is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not)
+        {
+            condition = not.Operand;
+        }
+
+        return condition is IInvocationOperation call && organization.IsOwn(call.TargetMethod.ContainingType) ? Constant(call) : null;
+    }
+
+    // The set of a state that a method of own code is called with.
+    private ISymbol? Constant(IInvocationOperation call)
+    {
+        if (!organization.IsOwn(call.TargetMethod.ContainingType))
+        {
+            return null;
+        }
+
+        foreach (var argument in call.Arguments)
+        {
+            var value = Operand.WithoutImplicitConversion(argument.Value);
+            var first = value is IArrayCreationOperation { Initializer.ElementValues: [var element, ..] } ? Operand.WithoutImplicitConversion(element) : value;
+            if (first is IFieldReferenceOperation { Field.ContainingType: { TypeKind: TypeKind.Enum } type } && SetOf(null, type, organization) is { } set)
+            {
+                return set;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool BeginsWithOneOf(string name, string[] verbs)
+    {
+        foreach (var verb in verbs)
+        {
+            if (name.StartsWith(verb, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Throws(StatementSyntax branch) =>
+        (branch is BlockSyntax { Statements: { Count: > 0 } statements } ? statements[statements.Count - 1] : branch) is ThrowStatementSyntax;
+
+    private static Location Head(IfStatementSyntax test) =>
+        Location.Create(test.SyntaxTree, Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(test.IfKeyword.SpanStart, test.CloseParenToken.Span.End));
+}

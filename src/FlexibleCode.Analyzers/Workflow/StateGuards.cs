@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using FlexibleCode.Analyzers.Organization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FlexibleCode.Analyzers.Workflow;
+
+/// <summary>The guards of one set of states in one declaration of a type, and the places that change the state.</summary>
+/// <param name="Set">The set: its type, or the member that holds text.</param>
+/// <param name="Guards">The guards, in source order.</param>
+/// <param name="Assignments">The changes, in source order.</param>
+internal sealed record StateGuards(ISymbol Set, ImmutableArray<StateGuard> Guards, ImmutableArray<StateAssignment> Assignments)
+{
+    /// <summary>How many operations are guarded.</summary>
+    public int Methods => Guards.Select(static g => g.Method).Distinct().Count();
+
+    /// <summary>
+    /// A cheap look at the statements as written, without any symbol: as many branches that only leave, and as many effects, as guards and
+    /// assignments are asked for.
+    /// </summary>
+    public static bool MayBeScattered(TypeDeclarationSyntax type, int guards, int assignments)
+    {
+        var (leaving, changing) = (0, 0);
+        foreach (var member in type.Members)
+        {
+            if (member is not MethodDeclarationSyntax { Body: { } body })
+            {
+                continue;
+            }
+
+            foreach (var statement in StatementsOf(body))
+            {
+                if (statement is IfStatementSyntax test)
+                {
+                    leaving += Leaves(test.Statement) ? 1 : 0;
+                }
+                else if (statement is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment })
+                {
+                    changing += MayBeState(assignment) ? 1 : 0;
+                }
+                else if (statement is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } or AwaitExpressionSyntax })
+                {
+                    leaving++;
+                    changing++;
+                }
+
+                if (leaving >= guards && changing >= assignments)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>All sets of states that methods of this declaration guard.</summary>
+    public static IEnumerable<StateGuards> Of(TypeDeclarationSyntax type, SemanticModel model, OrganizationModel organization, CancellationToken cancellationToken)
+    {
+        var reader = new StateGuardReader(organization, model, cancellationToken);
+        foreach (var member in type.Members)
+        {
+            if (member is MethodDeclarationSyntax { Body: { } body } method)
+            {
+                foreach (var statement in StatementsOf(body))
+                {
+                    reader.Read(statement, method);
+                }
+            }
+        }
+
+        foreach (var set in reader.Guards.GroupBy<StateGuard, ISymbol>(static g => g.Set, SymbolEqualityComparer.Default))
+        {
+            var assignments = reader.Assignments.Where(a => SymbolEqualityComparer.Default.Equals(a.Set, set.Key)).ToImmutableArray();
+
+            // To leave early is to refuse only where there is something to refuse.
+            var guards = set.Where(g => g.Throws || assignments.Any(a => a.Method == g.Method)).ToImmutableArray();
+            if (!guards.IsEmpty)
+            {
+                yield return new StateGuards(set.Key, guards, assignments);
+            }
+        }
+    }
+
+    /// <summary>Whether a branch does nothing after its last statement but leave.</summary>
+    public static bool Leaves(StatementSyntax branch) =>
+        (branch is BlockSyntax { Statements: { Count: > 0 } statements } ? statements[statements.Count - 1] : branch) is ReturnStatementSyntax or ThrowStatementSyntax;
+
+    // The statements of a body, those of lambdas and local functions left out: they are not run where they stand.
+    private static IEnumerable<StatementSyntax> StatementsOf(BlockSyntax body)
+    {
+        foreach (var node in body.DescendantNodes(static n => n is StatementSyntax and not LocalFunctionStatementSyntax and not ExpressionStatementSyntax
+            or ElseClauseSyntax or CatchClauseSyntax or FinallyClauseSyntax or SwitchSectionSyntax))
+        {
+            if (node is StatementSyntax statement)
+            {
+                yield return statement;
+            }
+        }
+    }
+
+    private static bool MayBeState(AssignmentExpressionSyntax assignment) =>
+        assignment.Left is IdentifierNameSyntax or MemberAccessExpressionSyntax
+        && assignment.Right is MemberAccessExpressionSyntax or IdentifierNameSyntax or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } or InvocationExpressionSyntax;
+}
