@@ -78,6 +78,9 @@ internal sealed class RuleScope
             },
             kinds);
 
-    /// <summary>Calls <paramref name="action"/> once, at the end: only for findings that have no fix and stand in no source file.</summary>
+    /// <summary>Calls <paramref name="action"/> for every declared symbol of these kinds; nothing is reported there.</summary>
+    public void OnSymbol(Action<SymbolAnalysisContext> action, params SymbolKind[] kinds) => _start.RegisterSymbolAction(action, kinds);
+
+    /// <summary>Calls <paramref name="action"/> once, at the end: only for findings that have no fix and need the whole compilation.</summary>
     public void OnEnd(Action<CompilationAnalysisContext> action) => _start.RegisterCompilationEndAction(action);
 }

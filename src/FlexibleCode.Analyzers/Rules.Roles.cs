@@ -27,4 +27,40 @@ public static partial class Rules
         description: "A role test with a constant name compiles the organization chart into the program. Gather the names in a role set, bind the set to configuration, or ask the authorization service.",
         helpLinkUri: HelpLink("FLX2002"),
         customTags: [Fluid, Flexible]);
+
+    /// <summary>FLX2004: the roles of the organization are a closed set that decides.</summary>
+    public static readonly DiagnosticDescriptor RoleSetIsClosed = new(
+        id: "FLX2004",
+        title: "The set of roles is closed",
+        messageFormat: "The set of roles '{0}' is closed and decides in {1} of {2}: a new role costs a release; {3}",
+        category: Roles,
+        defaultSeverity: DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "Roles that are an enum, constants or static instances can only be changed by those who write code. Let duties be asked for, by policies whose roles are data, so that the set of roles can grow.",
+        helpLinkUri: HelpLink("FLX2004"),
+        customTags: [Fluid, Flexible, WellKnownDiagnosticTags.CompilationEnd]);
+
+    /// <summary>FLX2005: one closed set of the organization decides in many files.</summary>
+    public static readonly DiagnosticDescriptor ClosedSetDecidesAcrossTheCode = new(
+        id: "FLX2005",
+        title: "One closed set decides across the code",
+        messageFormat: "Adding a member to '{0}' means revisiting {1} ({2}); {3}",
+        category: Roles,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The more places decide by the members of one set, the more must be found, changed and released when the organization gains a kind of member. Bring what a member means together in tables and policies that can be configured.",
+        helpLinkUri: HelpLink("FLX2005"),
+        customTags: [Fluid, Flexible, WellKnownDiagnosticTags.CompilationEnd]);
+
+    /// <summary>FLX2006: two spellings of one role.</summary>
+    public static readonly DiagnosticDescriptor RoleIsSpelledInTwoWays = new(
+        id: "FLX2006",
+        title: "A role is spelled in two ways",
+        messageFormat: "The role '{0}' is spelled '{1}' elsewhere ({2}), and {3}; give the role one spelling, in one constant or policy",
+        category: Roles,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Two spellings of one role refuse people who should be let in, or let nobody in at all, and nothing tells. Name the role once, or ask for a duty by a policy whose roles come from configuration.",
+        helpLinkUri: HelpLink("FLX2006"),
+        customTags: [Fluid, WellKnownDiagnosticTags.CompilationEnd]);
 }

@@ -13,3 +13,9 @@ internal sealed record LearnedRole(string Text, RoleOrigin Origin, Location? Sou
 /// <param name="Tree">The file.</param>
 /// <param name="Place">Where it stands first.</param>
 internal sealed record LearnedHolder(string Name, SyntaxTree Tree, Microsoft.CodeAnalysis.Text.TextSpan Place);
+
+/// <summary>A role as it is written at one place.</summary>
+/// <param name="Text">The role in that spelling.</param>
+/// <param name="Tree">The file.</param>
+/// <param name="Place">Where the constant, or the name that stands for it, is written.</param>
+internal readonly record struct RoleUse(string Text, SyntaxTree Tree, Microsoft.CodeAnalysis.Text.TextSpan Place);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace FlexibleCode.Analyzers.Organization.Learning;
 
@@ -16,6 +17,7 @@ internal sealed class RoleLexicon
     private readonly Dictionary<string, LearnedRole> _roles = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _words = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<LearnedHolder> _holders = [];
+    private readonly HashSet<RoleUse> _uses = [];
     private readonly HashSet<string> _holderNames = new(StringComparer.Ordinal);
 
     private RoleLexicon()
@@ -27,6 +29,9 @@ internal sealed class RoleLexicon
 
     /// <summary>The operands that were found to hold roles by what they are compared with.</summary>
     public IReadOnlyList<LearnedHolder> Holders => _holders;
+
+    /// <summary>Every place of this compilation where a role is written, in each spelling.</summary>
+    public IReadOnlyCollection<RoleUse> Uses => _uses;
 
     /// <summary>Whether a text is a role, without regard to case and padding.</summary>
     public bool Contains(string? text) => text is not null && _roles.ContainsKey(text.Trim());
@@ -59,7 +64,7 @@ internal sealed class RoleLexicon
 
         foreach (var text in SiblingRoles.Of(own, words, starts, cancellationToken))
         {
-            lexicon.Add(text, RoleOrigin.Declaration, null);
+            lexicon.Add(text, RoleOrigin.Declaration, null, default);
         }
 
         for (var round = 0; round < MostRounds && lexicon.AddCompany(files, words, cancellationToken); round++)
@@ -84,7 +89,7 @@ internal sealed class RoleLexicon
             {
                 if (!isConversation || !Conversation.Contains(term.Text))
                 {
-                    Add(term.Text, term.Origin, Location.Create(tree, term.Place));
+                    Add(term.Text, term.Origin, tree, term.Place);
                 }
 
                 continue;
@@ -94,7 +99,7 @@ internal sealed class RoleLexicon
             {
                 foreach (var part in value.Split(','))
                 {
-                    Add(part, term.Origin, Location.Create(tree, term.Place));
+                    Add(part, term.Origin, tree, term.Place);
                 }
             }
         }
@@ -136,7 +141,7 @@ internal sealed class RoleLexicon
 
                 foreach (var comparison in group)
                 {
-                    added |= Add(comparison.Text, isHolder ? RoleOrigin.Holder : RoleOrigin.Company, Location.Create(tree, comparison.Place));
+                    added |= Add(comparison.Text, isHolder ? RoleOrigin.Holder : RoleOrigin.Company, tree, comparison.Place);
                 }
             }
         }
@@ -151,16 +156,26 @@ internal sealed class RoleLexicon
         return kind != WordKinds.None && (kind & (WordKinds.Role | WordKinds.Position)) == 0;
     }
 
-    private bool Add(string text, RoleOrigin origin, Location? source)
+    private bool Add(string text, RoleOrigin origin, SyntaxTree? tree, TextSpan place)
     {
         var role = text.Trim();
-        if (_roles.ContainsKey(role) || !RoleShape.IsRole(role))
+        var isNew = !_roles.ContainsKey(role);
+        if (isNew)
         {
-            return false;
+            if (!RoleShape.IsRole(role))
+            {
+                return false;
+            }
+
+            _roles.Add(role, new LearnedRole(role, origin, tree is null ? null : Location.Create(tree, place)));
         }
 
-        _roles.Add(role, new LearnedRole(role, origin, source));
-        return true;
+        if (tree is not null)
+        {
+            _uses.Add(new RoleUse(role, tree, place));
+        }
+
+        return isNew;
     }
 
     private void SplitIntoWords()

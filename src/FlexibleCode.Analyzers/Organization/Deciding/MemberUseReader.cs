@@ -1,0 +1,191 @@
+using FlexibleCode.Analyzers.Organization.Learning;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FlexibleCode.Analyzers.Organization.Deciding;
+
+/// <summary>
+/// Tells from where a member of a closed set is named what is done with it. It climbs from the member, through its name as text, lists and
+/// patterns, and allocates nothing; a value that is only assigned, returned or passed on is no use.
+/// </summary>
+internal static class MemberUseReader
+{
+    private const int LongestWay = 48;
+
+    /// <summary>Whether an operation names a static member where something may be done with it; looks at two operations at most.</summary>
+    public static bool MayBe(IOperation operation) =>
+        operation is IFieldReferenceOperation { Instance: null } or IPropertyReferenceOperation { Instance: null }
+        && operation.Parent is IConversionOperation or IBinaryOperation or IPatternOperation or ICaseClauseOperation or IArgumentOperation
+            or IInvocationOperation or IMemberReferenceOperation or INameOfOperation or IArrayInitializerOperation or ICollectionExpressionOperation
+            or IInterpolationOperation or IAssignmentOperation;
+
+    public static MemberUse? Read(IOperation reference)
+    {
+        var child = reference;
+        var inText = false;
+        for (var steps = 0; steps < LongestWay && child.Parent is { } parent; steps++)
+        {
+            switch (parent)
+            {
+                case IConversionOperation or INameOfOperation or IParenthesizedOperation or IInterpolationOperation or IInterpolatedStringOperation:
+                case IPatternOperation or IPropertySubpatternOperation:
+                case IArrayInitializerOperation or IArrayCreationOperation or ICollectionExpressionOperation:
+                    inText |= parent is IInterpolationOperation;
+                    break;
+                case IMemberReferenceOperation member when member.Instance == child:
+                    if (!IsName(member.Member.Name))
+                    {
+                        return null;
+                    }
+
+                    break;
+                case IBinaryOperation binary:
+                    if (binary.OperatorKind == BinaryOperatorKind.Add)
+                    {
+                        inText = true;
+                        break;
+                    }
+
+                    return inText ? null : OfComparison(binary, child);
+                case IIsPatternOperation test:
+                    return test.Pattern == child ? new MemberUse(MemberUseKind.Test, test, SubjectOf(reference, test.Value)) : null;
+                case ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation choice } arm:
+                    return arm.Pattern == child ? new MemberUse(MemberUseKind.Test, choice, SubjectOf(reference, choice.Value)) : null;
+                case ICaseClauseOperation { Parent: ISwitchCaseOperation { Parent: ISwitchOperation choice } } clause:
+                    return clause is IPatternCaseClauseOperation { Guard: { } guard } && guard == child
+                        ? null
+                        : new MemberUse(MemberUseKind.Test, choice, SubjectOf(reference, choice.Value));
+                case IInvocationOperation invocation when invocation.Instance == child:
+                    if (Decisions.Operand.IsNormalization(invocation.TargetMethod))
+                    {
+                        break;
+                    }
+
+                    return invocation is { TargetMethod.Name: nameof(Equals), Arguments: [{ Value: var other }, ..] } ? new MemberUse(MemberUseKind.Test, invocation, other) : null;
+                case IArgumentOperation argument:
+                    return OfArgument(argument, inText);
+                case IAttributeOperation:
+                    return OfAttribute((IAttributeOperation)parent);
+                case IObjectCreationOperation or IObjectOrCollectionInitializerOperation:
+                    // The named arguments of an attribute are the initializer of its object.
+                    break;
+                case IAssignmentOperation assignment when assignment.Value == child && assignment.Parent is IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation { Parent: IAttributeOperation } }:
+                    break;
+                default:
+                    return null;
+            }
+
+            child = parent;
+        }
+
+        return null;
+    }
+
+    private static MemberUse? OfComparison(IBinaryOperation binary, IOperation child)
+    {
+        if (binary.OperatorKind is not (BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals or BinaryOperatorKind.LessThan
+            or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual))
+        {
+            return null;
+        }
+
+        var other = binary.LeftOperand == child ? binary.RightOperand : binary.LeftOperand;
+        return other.ConstantValue.HasValue ? null : new MemberUse(MemberUseKind.Test, binary, other);
+    }
+
+    private static MemberUse? OfArgument(IArgumentOperation argument, bool inText)
+    {
+        switch (argument.Parent)
+        {
+            case IInvocationOperation { TargetMethod: { } method } invocation:
+                if (IsTest(method.Name) && !inText)
+                {
+                    return OfTest(invocation, argument);
+                }
+
+                if (method.Name == "Add" && invocation.Arguments.Length == 2 && invocation.Arguments[0] == argument
+                    && invocation.Parent is IObjectOrCollectionInitializerOperation table)
+                {
+                    return new MemberUse(MemberUseKind.Test, table, null);
+                }
+
+                return OfRoleCall(invocation);
+            case IPropertyReferenceOperation { Property.IsIndexer: true, Parent: IAssignmentOperation { Parent: IObjectOrCollectionInitializerOperation entries } }:
+                return new MemberUse(MemberUseKind.Test, entries, null);
+            case IObjectCreationOperation { Type.Name: "Claim" or "IdentityRole" } creation:
+                return new MemberUse(MemberUseKind.Grant, creation, null);
+            case IObjectCreationOperation { Parent: IAttributeOperation attribute }:
+                return OfAttribute(attribute);
+            default:
+                return null;
+        }
+    }
+
+    // Equals(a, b), new[] { A, B }.Contains(x), roles.Contains(A)
+    private static MemberUse? OfTest(IInvocationOperation invocation, IArgumentOperation argument)
+    {
+        foreach (var other in invocation.Arguments)
+        {
+            if (other != argument && !other.Value.ConstantValue.HasValue && other.Parameter?.Type.TypeKind != TypeKind.Interface)
+            {
+                return new MemberUse(MemberUseKind.Test, invocation, other.Value);
+            }
+        }
+
+        return new MemberUse(MemberUseKind.Test, invocation, invocation.Instance ?? (invocation.Arguments[0] == argument ? null : invocation.Arguments[0].Value));
+    }
+
+    private static MemberUse? OfRoleCall(IInvocationOperation invocation)
+    {
+        var name = invocation.TargetMethod.Name;
+        if (name.IndexOf("Claim", StringComparison.Ordinal) >= 0)
+        {
+            return new MemberUse(name.StartsWith("Has", StringComparison.Ordinal) || name.StartsWith("Require", StringComparison.Ordinal) ? MemberUseKind.Authorization : MemberUseKind.Grant, invocation, null);
+        }
+
+        if (name != "Roles" && (name.IndexOf("Role", StringComparison.OrdinalIgnoreCase) < 0 || !RoleNames.IsAuthorization(name)))
+        {
+            return null;
+        }
+
+        return new MemberUse(Gives(name) ? MemberUseKind.Grant : MemberUseKind.Authorization, invocation, null);
+    }
+
+    private static MemberUse? OfAttribute(IAttributeOperation attribute) =>
+        attribute.Operation is IObjectCreationOperation { Type.Name: { } name } && SpeaksOfAccess(name)
+            ? new MemberUse(MemberUseKind.Authorization, attribute, null)
+            : null;
+
+    private static bool SpeaksOfAccess(string name) =>
+        name.IndexOf("Auth", StringComparison.Ordinal) >= 0 || name.IndexOf("Role", StringComparison.Ordinal) >= 0
+        || name.IndexOf("Permission", StringComparison.Ordinal) >= 0 || name.IndexOf("Access", StringComparison.Ordinal) >= 0
+        || name.StartsWith("Require", StringComparison.Ordinal);
+
+    private static bool Gives(string name) =>
+        name.StartsWith("Add", StringComparison.Ordinal) || name.StartsWith("Remove", StringComparison.Ordinal) || name.StartsWith("Assign", StringComparison.Ordinal)
+        || name.StartsWith("Grant", StringComparison.Ordinal) || name.StartsWith("Role", StringComparison.Ordinal);
+
+    private static bool IsTest(string method) => method is nameof(Equals) or "Contains";
+
+    private static bool IsName(string member) => member is "Name" or "Value" or "Id" or "Code" or "Key";
+
+    // A property pattern tells which member of the tested value is meant.
+    private static IOperation SubjectOf(IOperation reference, IOperation tested)
+    {
+        var operation = reference;
+        for (var steps = 0; steps < LongestWay && operation.Parent is { } parent; steps++)
+        {
+            switch (parent)
+            {
+                case IPropertySubpatternOperation subpattern:
+                    return subpattern.Member;
+                case IIsPatternOperation or ISwitchExpressionArmOperation or ICaseClauseOperation:
+                    return tested;
+            }
+
+            operation = parent;
+        }
+
+        return tested;
+    }
+}

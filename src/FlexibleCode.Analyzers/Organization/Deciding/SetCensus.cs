@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using FlexibleCode.Analyzers.Decisions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FlexibleCode.Analyzers.Organization.Deciding;
+
+/// <summary>
+/// Counts, set by set, where the members of organizational closed sets decide in one compilation. Filled concurrently, one named member at a
+/// time, and read once at the end.
+/// </summary>
+internal sealed class SetCensus(OrganizationModel organization)
+{
+    private readonly SetKinds _kinds = new(organization);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, CountedSet> _sets = new(SymbolEqualityComparer.Default);
+
+    public IEnumerable<CountedSet> Sets => _sets.Values;
+
+    /// <summary>Counts what is done with a member, if it is one of a set that says something of the organization.</summary>
+    public void Count(IOperation reference, ISymbol containingSymbol, CancellationToken cancellationToken)
+    {
+        if (!MemberUseReader.MayBe(reference))
+        {
+            return;
+        }
+
+        var member = ((IMemberReferenceOperation)reference).Member;
+        var kind = _kinds.Of(member.ContainingType);
+        if (kind == ThingKind.None || MemberUseReader.Read(reference) is not { } use)
+        {
+            return;
+        }
+
+        var set = _sets.GetOrAdd(member.ContainingType, t => new CountedSet(t, kind));
+        if (use.Kind != MemberUseKind.Test)
+        {
+            set.Tell(SetEvidence.Authorization);
+            if (use.Kind == MemberUseKind.Grant)
+            {
+                return;
+            }
+        }
+        else if (kind == ThingKind.Role && use.Subject is { } subject && IsOfPerson(Operand.Symbol(subject)))
+        {
+            set.Tell(SetEvidence.OfPerson);
+        }
+
+        CountPlace(set, member, use, containingSymbol, cancellationToken);
+    }
+
+    /// <summary>Notes that something is declared to hold members of a set.</summary>
+    public void Note(ISymbol holder)
+    {
+        var type = holder is IPropertySymbol property ? property.Type : ((IFieldSymbol)holder).Type;
+        if (Element(type) is { SpecialType: SpecialType.None, TypeKind: TypeKind.Enum or TypeKind.Class or TypeKind.Struct } set && IsOfPerson(holder) && _kinds.Of(set) == ThingKind.Role)
+        {
+            _sets.GetOrAdd(set, static t => new CountedSet(t, ThingKind.Role)).Tell(SetEvidence.OfPerson);
+        }
+    }
+
+    private void CountPlace(CountedSet set, ISymbol member, MemberUse use, ISymbol containingSymbol, CancellationToken cancellationToken)
+    {
+        var root = DecisionHead.RootOf(use.Operation);
+        var head = DecisionHead.OfRoot(root);
+        if (set.Knows(head, root, member))
+        {
+            return;
+        }
+
+        var decides = use.Kind == MemberUseKind.Authorization && use.Operation is IAttributeOperation
+            || (!DecisionHead.IsFilter(root) && !DecisionHead.IsInPolicyTable(root) && Sink.Of(root, cancellationToken) != SinkKind.Presentation && !NameMapping.Holds(head, cancellationToken));
+        if (decides && !Exclusions.Silence(containingSymbol, root.Syntax))
+        {
+            set.Add(head, root, member);
+        }
+        else
+        {
+            set.Reject(root);
+        }
+    }
+
+    private bool IsOfPerson(ISymbol? symbol) =>
+        symbol is (IPropertySymbol or IFieldSymbol) and { IsStatic: false, ContainingType: { } containing }
+        && organization.Words.Has(containing.Name, WordKinds.Person)
+        && organization.IsOwn(containing);
+
+    // The set itself, one that may be missing, or the elements of a list.
+    private static INamedTypeSymbol? Element(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => array.ElementType as INamedTypeSymbol,
+        INamedTypeSymbol { TypeArguments: [INamedTypeSymbol element] } => element,
+        _ => type as INamedTypeSymbol,
+    };
+}

@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using FlexibleCode.Analyzers.Organization.Learning;
+using Microsoft.CodeAnalysis;
+
+namespace FlexibleCode.Analyzers.Organization.Deciding;
+
+/// <summary>
+/// What a closed set is to the organization, by its name, by its members, and by the roles that were learned: a set of roles, units, parties,
+/// plans or states; else <see cref="ThingKind.None"/>. One answer per set and compilation.
+/// </summary>
+internal sealed class SetKinds(OrganizationModel organization)
+{
+    private const WordKinds Telling =
+        WordKinds.Role | WordKinds.Position | WordKinds.Unit | WordKinds.Party | WordKinds.State | WordKinds.Plan;
+
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ThingKind> _known = new(SymbolEqualityComparer.Default);
+
+    public ThingKind Of(INamedTypeSymbol? set)
+    {
+        if (set is null || set.SpecialType != SpecialType.None || set.TypeKind is not (TypeKind.Enum or TypeKind.Class or TypeKind.Struct))
+        {
+            return ThingKind.None;
+        }
+
+        return _known.TryGetValue(set, out var known) ? known : _known.GetOrAdd(set, Read(set));
+    }
+
+    private ThingKind Read(INamedTypeSymbol set)
+    {
+        if (!organization.IsClosedSet(set) || organization.Words.Has(set.Name, WordKinds.Technical) || Exclusions.IsMeant(set))
+        {
+            return ThingKind.None;
+        }
+
+        var kind = ByName(set);
+        if (kind == ThingKind.None && organization.IsRoleSet(set))
+        {
+            return ThingKind.Role;
+        }
+
+        return kind == ThingKind.None ? ByMembers(set) : kind;
+    }
+
+    private ThingKind ByName(INamedTypeSymbol set)
+    {
+        if (RoleNames.IsSet(set.Name, organization.Words))
+        {
+            return ThingKind.Role;
+        }
+
+        var kinds = organization.Words.LastOf(set.Name, Telling);
+        return kinds switch
+        {
+            _ when (kinds & WordKinds.Role) != 0 => ThingKind.Role,
+            // A level or a rank is one of people only if it says so.
+            _ when (kinds & WordKinds.Position) != 0 && organization.Words.Has(set.Name, WordKinds.Person) => ThingKind.Role,
+            _ when (kinds & WordKinds.Unit) != 0 => ThingKind.Unit,
+            _ when (kinds & WordKinds.Party) != 0 => ThingKind.Party,
+            _ when (kinds & WordKinds.State) != 0 => ThingKind.State,
+            _ when (kinds & WordKinds.Plan) != 0 => ThingKind.Plan,
+            _ => ThingKind.None,
+        };
+    }
+
+    // A set whose name says nothing, of kinds of party or unit: { Msp, Reseller, BusinessUnit }.
+    private ThingKind ByMembers(INamedTypeSymbol set)
+    {
+        if (set.TypeKind != TypeKind.Enum)
+        {
+            return ThingKind.None;
+        }
+
+        var (members, parties, units) = (0, 0, 0);
+        foreach (var member in set.GetMembers())
+        {
+            if (member is IFieldSymbol { HasConstantValue: true })
+            {
+                members++;
+                parties += organization.Words.LastOf(member.Name, Telling) == WordKinds.Party ? 1 : 0;
+                units += organization.Words.LastOf(member.Name, Telling) == WordKinds.Unit ? 1 : 0;
+            }
+        }
+
+        var actors = parties + units;
+        return actors < 2 || actors * 2 < members ? ThingKind.None : parties >= units ? ThingKind.Party : ThingKind.Unit;
+    }
+}

@@ -1,0 +1,68 @@
+using FlexibleCode.Analyzers.Organization;
+using FlexibleCode.Analyzers.Organization.Deciding;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace FlexibleCode.Analyzers.Roles;
+
+/// <summary>
+/// FLX2004: a closed set of roles decides. FLX2005: a closed set of the organization decides in many files. Both count the same places: where
+/// members are compared, switched over or let somebody in, and not where they are filtered, mapped or shown.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ClosedSetAnalyzer() : FlexibleAnalyzer(Rules.RoleSetIsClosed, Rules.ClosedSetDecidesAcrossTheCode)
+{
+    private const int FewestMembers = 2;
+
+    private const string ByDuty = "ask for duties, by policies whose roles are data (FLX2001, FLX2002)";
+
+    private const string ByTable = "gather what each member means in tables and policies that can be configured (FLX2002, FLX2003, FLX4005)";
+
+    private const string ByStateTable = "gather what each state permits in tables that can be configured (FLX1001, FLX1003)";
+
+    private protected override void Start(RuleScope scope)
+    {
+        var census = new SetCensus(scope.Organization);
+        scope.OnOperation(
+            context =>
+            {
+                census.Count(context.Operation, context.ContainingSymbol, context.CancellationToken);
+                return null;
+            },
+            OperationKind.FieldReference,
+            OperationKind.PropertyReference);
+        scope.OnSymbol(context => census.Note(context.Symbol), SymbolKind.Property, SymbolKind.Field);
+        scope.OnEnd(context => Report(context, scope, census));
+    }
+
+    private static void Report(CompilationAnalysisContext context, RuleScope scope, SetCensus census)
+    {
+        foreach (var set in census.Sets)
+        {
+            var report = SetReport.Of(set, context.Compilation);
+            if (report is null)
+            {
+                continue;
+            }
+
+            if (set.Kind == ThingKind.Role && set.Evidence != SetEvidence.None && report.Total >= scope.Get(ClosedSetOptions.MinimumPlaces))
+            {
+                context.ReportDiagnostic(FindingReport.ToDiagnostic(
+                    report.ToFinding(Rules.RoleSetIsClosed, set.Type.Name, SetReport.Count(report.Total, "place"), SetReport.Count(report.Files, "file"), ByDuty)));
+            }
+
+            if ((set.Kind != ThingKind.State || scope.Get(ClosedSetOptions.IncludeStates))
+                && set.Members >= FewestMembers
+                && report.Files >= scope.Get(ClosedSetOptions.MinimumFiles))
+            {
+                context.ReportDiagnostic(FindingReport.ToDiagnostic(
+                    report.ToFinding(
+                        Rules.ClosedSetDecidesAcrossTheCode,
+                        set.Type.Name,
+                        SetReport.Count(report.Files, "file"),
+                        SetReport.Count(report.Total, "decision"),
+                        set.Kind == ThingKind.State ? ByStateTable : ByTable)));
+            }
+        }
+    }
+}

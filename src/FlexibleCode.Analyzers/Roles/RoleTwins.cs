@@ -1,0 +1,111 @@
+using FlexibleCode.Analyzers.Organization;
+using FlexibleCode.Analyzers.Setup;
+
+namespace FlexibleCode.Analyzers.Roles;
+
+/// <summary>Whether two names of roles are meant to be one.</summary>
+internal static class RoleTwins
+{
+    private const int ShortestWithTypo = 6;
+    private const int ShortestAbbreviation = 4;
+
+    // Words that are put before a role without making it another one.
+    private static readonly HashSet<string> Modifiers = new(StringComparer.Ordinal) { "system", "sys", "site", "app", "application", "global", "the", "role", "user", "default" };
+
+    /// <summary>The letters and digits of a name in lower case: equal for names that differ in case or punctuation only.</summary>
+    public static string KeyOf(string text)
+    {
+        var buffer = new char[text.Length];
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (WordReader.IsWordCharacter(c))
+            {
+                buffer[length++] = char.ToLowerInvariant(c);
+            }
+        }
+
+        return new string(buffer, 0, length);
+    }
+
+    /// <summary>Whether two names of different keys are near: a plural, a typing error, an abbreviation, a word like <c>System</c> before it.</summary>
+    public static bool AreNear(string left, string right)
+    {
+        var (a, b) = (WordsOf(left), WordsOf(right));
+        if (a.Count == 0 || b.Count == 0)
+        {
+            return false;
+        }
+
+        if (SameWords(a, b))
+        {
+            return true;
+        }
+
+        var (one, other) = (string.Concat(a), string.Concat(b));
+        return a.Count == 1 && b.Count == 1 && IsAbbreviation(one, other)
+            || (Math.Min(one.Length, other.Length) >= ShortestWithTypo && one[0] == other[0] && Math.Abs(one.Length - other.Length) <= 1
+                && !DiffersInNumber(one, other) && EditDistance.Between(one, other) == 1);
+    }
+
+    private static bool SameWords(List<string> left, List<string> right)
+    {
+        if (left.Count != right.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < left.Count; i++)
+        {
+            if (left[i] != right[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Admin, Administrator
+    private static bool IsAbbreviation(string one, string other)
+    {
+        var (shorter, longer) = one.Length < other.Length ? (one, other) : (other, one);
+        return shorter.Length >= ShortestAbbreviation && longer.Length >= shorter.Length + 3 && longer.StartsWith(shorter, StringComparison.Ordinal);
+    }
+
+    // Level1 and Level2 are two.
+    private static bool DiffersInNumber(string one, string other)
+    {
+        foreach (var c in one + other)
+        {
+            if (char.IsDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // In lower case and in the singular, without modifiers.
+    private static List<string> WordsOf(string text)
+    {
+        var words = new List<string>();
+        var reader = new WordReader(text.AsSpan());
+        while (reader.MoveNext())
+        {
+            var word = text.Substring(reader.Start, reader.End - reader.Start).ToLowerInvariant();
+            if (word.Length > 3 && word.EndsWith("s", StringComparison.Ordinal) && !word.EndsWith("ss", StringComparison.Ordinal))
+            {
+                word = word.Substring(0, word.Length - 1);
+            }
+
+            if (!Modifiers.Contains(word))
+            {
+                words.Add(word);
+            }
+        }
+
+        return words;
+    }
+}
