@@ -66,7 +66,7 @@ internal sealed class SeamFixAllProvider : FixAllProvider
 
     /// <summary>
     /// The findings of the scope in a stable order. A file that belongs to several projects (linked, or one per target framework) is taken
-    /// once, for the first of them.
+    /// once, for the first of them: what only another one compiles is a finding of the next run, as two texts of one file cannot be merged.
     /// </summary>
     private static async Task<ImmutableArray<(DocumentId Document, TextSpan Span)>> FindingsAsync(FixAllContext context)
     {
@@ -93,6 +93,8 @@ internal sealed class SeamFixAllProvider : FixAllProvider
             .. diagnostics
                 .GroupBy(static d => (d.Document.FilePath ?? d.Document.Id.Id.ToString(), d.Span))
                 .Select(static g => g.First())
+                .GroupBy(static d => d.Document.FilePath ?? d.Document.Id.Id.ToString())
+                .SelectMany(static g => g.Where(d => d.Document.Id == g.First().Document.Id))
                 .OrderBy(static d => d.Document.FilePath, StringComparer.Ordinal)
                 .ThenBy(static d => d.Document.Name, StringComparer.Ordinal)
                 .ThenBy(static d => d.Span.Start)
