@@ -47,6 +47,12 @@ internal sealed class KnownTypes
 
     public INamedTypeSymbol? IOptions => Get("Microsoft.Extensions.Options.IOptions`1");
 
+    /// <summary>What checks an options value when it is made.</summary>
+    public INamedTypeSymbol? IValidateOptions => Get("Microsoft.Extensions.Options.IValidateOptions`1");
+
+    /// <summary>Holds <c>AddOptions&lt;T&gt;().ValidateOnStart()</c>.</summary>
+    public INamedTypeSymbol? OptionsBuilderExtensions => Get("Microsoft.Extensions.DependencyInjection.OptionsBuilderExtensions");
+
     public INamedTypeSymbol? IConfiguration => Get("Microsoft.Extensions.Configuration.IConfiguration");
 
     /// <summary>The configuration binder: present when options can be bound.</summary>

@@ -16,6 +16,30 @@ public static partial class Rules
         helpLinkUri: HelpLink("FLX1001"),
         customTags: [Fluid]);
 
+    /// <summary>FLX1002: which state or actor comes next is chosen by control flow.</summary>
+    public static readonly DiagnosticDescriptor NextStateIsChosenInCode = new(
+        id: "FLX1002",
+        title: "The next state is chosen in code",
+        messageFormat: "Which '{0}' comes next is chosen in code ({1} steps); every change of the process costs a release: gather the steps in a table that can be configured",
+        category: Workflow,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A switch or ladder from a state to the next one fixes the order of work in code. Gather the steps in a successor table, and bind it to configuration where the process must change without a release.",
+        helpLinkUri: HelpLink("FLX1002"),
+        customTags: [Fluid]);
+
+    /// <summary>FLX1003: what may be done in which state is decided by control flow.</summary>
+    public static readonly DiagnosticDescriptor PermissionOfStateIsFixed = new(
+        id: "FLX1003",
+        title: "What a state permits is fixed in a switch",
+        messageFormat: "What '{0}' permits is fixed in code ({1} states named); every change of what may be done when costs a release: gather the states in a capability table that can be configured",
+        category: Workflow,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A switch or ladder from a state to yes or no fixes in code what may be done when. Gather the states in a capability table, share equal tables, and bind them to configuration where the rules must change without a release.",
+        helpLinkUri: HelpLink("FLX1003"),
+        customTags: [Fluid]);
+
     /// <summary>FLX1005: who approves next is decided by control flow or by a list of roles compiled into the program.</summary>
     public static readonly DiagnosticDescriptor ApprovalRouteIsWritten = new(
         id: "FLX1005",

@@ -102,6 +102,26 @@ internal static class BusinessModule
                     }
                 }
 
+                public {{noun}}Status After({{noun}}Status status) => status switch
+                {
+                    {{noun}}Status.Draft => {{noun}}Status.Submitted,
+                    {{noun}}Status.Submitted => {{noun}}Status.Reviewed,
+                    {{noun}}Status.Reviewed => {{noun}}Status.Approved,
+                    _ => status,
+                };
+
+                public bool CanEdit({{noun}} item)
+                {
+                    switch (item.Status)
+                    {
+                        case {{noun}}Status.Draft:
+                        case {{noun}}Status.Submitted:
+                            return true;
+                        default:
+                            return false;
+                    }
+                }
+
                 public bool MayApprove(ClaimsPrincipal user, {{noun}} item)
                 {
                     if (item.Amount > {{limit}}m)

@@ -57,6 +57,11 @@ internal sealed class MemberNames
             return text;
         }
 
+        if (name.IsByContent && Alike(render) is { } alike)
+        {
+            return _allocated[name] = alike;
+        }
+
         for (var number = 1; ; number++)
         {
             text = number == 1 ? name.Preferred : name.Preferred + number;
@@ -75,5 +80,19 @@ internal sealed class MemberNames
         _taken.Add(text);
         _allocated[name] = text;
         return text;
+    }
+
+    // A member that says the very same under another name.
+    private string? Alike(Func<string, ImmutableArray<MemberDeclarationSyntax>> render)
+    {
+        foreach (var members in _members)
+        {
+            if (members.Key.Length > 0 && MemberText.AreEqual(render(members.Key), n => _members[n]))
+            {
+                return members.Key;
+            }
+        }
+
+        return null;
     }
 }

@@ -6,10 +6,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FlexibleCode.Analyzers.CodeFixes.Placement;
 
-/// <summary>Compares a member that a fix would make with one that stands in the code, where names may have been simplified since.</summary>
+/// <summary>Compares what a fix would make with what stands in the code, where names may have been simplified since.</summary>
 internal static class MemberText
 {
     public static bool AreEqual(MemberDeclarationSyntax left, MemberDeclarationSyntax right) => Canonical(left) == Canonical(right);
+
+    /// <summary>Whether a statement says what another one says already.</summary>
+    public static bool AreEqual(StatementSyntax left, StatementSyntax right) => Canonical(left) == Canonical(right);
 
     public static bool AreEqual(ImmutableArray<MemberDeclarationSyntax> made, Func<string, IEnumerable<MemberDeclarationSyntax>> existing) =>
         made.All(member => existing(NameOf(member)).Any(other => AreEqual(member, other)));
@@ -28,7 +31,7 @@ internal static class MemberText
     };
 
     // The tokens without trivia and qualifiers, and without the comma that a style rule may add or take away.
-    private static string Canonical(MemberDeclarationSyntax member)
+    private static string Canonical(SyntaxNode member)
     {
         var text = new StringBuilder();
         foreach (var token in member.DescendantTokens())

@@ -41,16 +41,9 @@ internal static class StartupOptionsBinding
         }
 
         var edits = ImmutableArray.CreateBuilder<SeamEdit>();
-        foreach (var root in await StartupLocator.FindAsync(solution, projectId, cancellationToken).ConfigureAwait(false))
+        foreach (var (root, anchor, model) in await BindableAsync(solution, projectId, cancellationToken).ConfigureAwait(false))
         {
-            if (StartupAnchor.For(root) is not { } anchor
-                || solution.GetDocument(root.DocumentId) is not { } document
-                || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
-                || Binding(root, model, anchor.Node.SpanStart, section) is not { } bind)
-            {
-                continue;
-            }
-
+            var bind = Binding(root, model, anchor.Node.SpanStart, section)!;
             edits.Add(new InsertStatement(
                 root.DocumentId,
                 anchor.Node,
@@ -60,6 +53,25 @@ internal static class StartupOptionsBinding
         }
 
         return edits.Count == 0 ? null : edits.ToImmutable();
+    }
+
+    /// <summary>The places of start-up code where options can be bound, each with the statement to stand beside.</summary>
+    internal static async Task<ImmutableArray<(StartupRoot Root, StartupAnchor Anchor, SemanticModel Model)>> BindableAsync(
+        Solution solution, ProjectId projectId, CancellationToken cancellationToken)
+    {
+        var places = ImmutableArray.CreateBuilder<(StartupRoot, StartupAnchor, SemanticModel)>();
+        foreach (var root in await StartupLocator.FindAsync(solution, projectId, cancellationToken).ConfigureAwait(false))
+        {
+            if (StartupAnchor.For(root) is { } anchor
+                && solution.GetDocument(root.DocumentId) is { } document
+                && await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
+                && Binding(root, model, anchor.Node.SpanStart, section: "") is not null)
+            {
+                places.Add((root, anchor, model));
+            }
+        }
+
+        return places.ToImmutable();
     }
 
     /// <summary>A type's name that is right wherever it stands; the simplifier shortens it.</summary>

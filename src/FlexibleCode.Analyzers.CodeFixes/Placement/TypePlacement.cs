@@ -27,4 +27,8 @@ internal static class TypePlacement
     /// <summary>The anchor for a class that a member's code needs: the outermost type around it, or the file itself.</summary>
     public static SyntaxNode AnchorOf(SyntaxNode node) =>
         (SyntaxNode?)node.AncestorsAndSelf().OfType<BaseTypeDeclarationSyntax>().LastOrDefault() ?? node.SyntaxTree.GetRoot();
+
+    /// <summary>The namespace in which an anchor stands; empty for the global one.</summary>
+    public static string NamespaceOf(SyntaxNode anchor) =>
+        string.Join(".", anchor.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().Reverse().Select(static n => n.Name.ToString()));
 }

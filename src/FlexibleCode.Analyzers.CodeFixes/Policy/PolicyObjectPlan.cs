@@ -25,7 +25,7 @@ internal static class PolicyObjectPlan
             var documentId = value.Declaration?.DocumentId ?? request.Document.Id;
             var policy = PolicyOf(code);
             var anchor = TypePlacement.AnchorOf(code);
-            var space = NamespaceOf(anchor);
+            var space = TypePlacement.NamespaceOf(anchor);
             edits.Add(new AddClassMember(documentId, anchor, policy, value.Member, value.Fixed));
             homes[value.Member] = names => SyntaxFactory
                 .ParseExpression($"{StartupOptionsBinding.QualifiedName(space, names(policy.TypeName))}.Default.{names(value.Member)}")
@@ -109,7 +109,4 @@ internal static class PolicyObjectPlan
             }
             """)!);
     }
-
-    private static string NamespaceOf(SyntaxNode anchor) =>
-        string.Join(".", anchor.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().Reverse().Select(static n => n.Name.ToString()));
 }

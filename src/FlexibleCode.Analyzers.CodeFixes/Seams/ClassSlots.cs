@@ -25,7 +25,7 @@ internal sealed class ClassSlots(Solution solution, CancellationToken cancellati
 
     public async Task<ClassSlot> SlotAsync(AddClassMember edit)
     {
-        var containing = NamespaceOf(edit.Anchor);
+        var containing = TypePlacement.NamespaceOf(edit.Anchor);
         var key = (edit.DocumentId.ProjectId, containing, edit.Class.Name);
         if (!_slots.TryGetValue(key, out var slot))
         {
@@ -58,7 +58,7 @@ internal sealed class ClassSlots(Solution solution, CancellationToken cancellati
         for (var number = 1; ; number++)
         {
             var name = number == 1 ? edit.Class.Name : edit.Class.Name + number;
-            if (_slots.Values.Any(s => s.Name == name && s.First.DocumentId.ProjectId == edit.DocumentId.ProjectId && NamespaceOf(s.First.Anchor) == containing))
+            if (_slots.Values.Any(s => s.Name == name && s.First.DocumentId.ProjectId == edit.DocumentId.ProjectId && TypePlacement.NamespaceOf(s.First.Anchor) == containing))
             {
                 continue;
             }
@@ -96,7 +96,4 @@ internal sealed class ClassSlots(Solution solution, CancellationToken cancellati
             .Where(static t => t.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia) || t.IsKind(SyntaxKind.MultiLineDocumentationCommentTrivia))
             .SelectMany(static t => t.ToFullString())
             .Where(static c => char.IsLetterOrDigit(c)));
-
-    private static string NamespaceOf(SyntaxNode anchor) =>
-        string.Join(".", anchor.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().Reverse().Select(static n => n.Name.ToString()));
 }

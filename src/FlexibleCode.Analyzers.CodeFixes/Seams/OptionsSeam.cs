@@ -21,9 +21,12 @@ internal sealed class OptionsSeam
     private readonly SyntaxNode _anchor;
     private readonly SeamClass _class;
     private readonly SeamName _field;
+    private readonly string _namespace;
 
-    private OptionsSeam(DocumentId documentId, SyntaxNode anchor, SeamClass options, SeamName field, string section, ImmutableArray<SeamEdit> edits)
+    private OptionsSeam(
+        DocumentId documentId, SyntaxNode anchor, SeamClass options, string optionsNamespace, SeamName field, string section, ImmutableArray<SeamEdit> edits)
     {
+        _namespace = optionsNamespace;
         _documentId = documentId;
         _anchor = anchor;
         _class = options;
@@ -68,12 +71,29 @@ internal sealed class OptionsSeam
             return null;
         }
 
-        return new OptionsSeam(documentId, TypePlacement.AnchorOf(owner), options, field, section, [inject, .. binding]);
+        return new OptionsSeam(documentId, TypePlacement.AnchorOf(owner), options, containing, field, section, [inject, .. binding]);
     }
 
     /// <summary>Adds a property (and what it needs) to the options class.</summary>
     public AddClassMember Member(SeamName member, Func<NameLookup, ImmutableArray<MemberDeclarationSyntax>> render) =>
         new(_documentId, _anchor, _class, member, render);
+
+    /// <summary>Adds a member to another class that the options class needs beside it.</summary>
+    public AddClassMember Beside(SeamClass companion, SeamName member, Func<NameLookup, ImmutableArray<MemberDeclarationSyntax>> render) =>
+        new(_documentId, _anchor, companion, member, render);
+
+    /// <summary>The name of the options class, as its own members say it.</summary>
+    public string ClassName(NameLookup names) => names(_class.TypeName);
+
+    /// <summary>The edits of start-up code that have values checked when the program starts, by a class nested in the options class.</summary>
+    public Task<ImmutableArray<SeamEdit>> ValidateAsync(SeamRequest request, Func<NameLookup, string> nestedValidator, string identity, CancellationToken cancellationToken) =>
+        StartupOptionsValidation.PlanAsync(
+            request.Solution,
+            request.Document.Project.Id,
+            names => StartupOptionsBinding.QualifiedName(_namespace, names(_class.TypeName)),
+            nestedValidator,
+            $"{_namespace}.{_class.Name} {identity}",
+            cancellationToken);
 
     /// <summary>The current value of a member of the options class, as the place reads it.</summary>
     public ExpressionSyntax Read(SeamName member, NameLookup names) =>

@@ -21,7 +21,16 @@ internal abstract record SeamEdit;
 /// </summary>
 /// <param name="Preferred">The text that is wanted; a number is appended where it is taken.</param>
 /// <param name="Identity">What the name stands for, e.g. the rendered content of a table: equal content is shared.</param>
-internal sealed record SeamName(string Preferred, string Identity);
+internal sealed record SeamName(string Preferred, string Identity)
+{
+    /// <summary>Whether equal content alone makes it one member, whatever each plan would call it: the first one's name holds.</summary>
+    public bool IsByContent { get; init; }
+
+    public bool Equals(SeamName? other) =>
+        other is not null && IsByContent == other.IsByContent && Identity == other.Identity && (IsByContent || Preferred == other.Preferred);
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Identity);
+}
 
 /// <summary>Gives the allocated text of a plan's names while edits are rendered.</summary>
 internal delegate string NameLookup(SeamName name);

@@ -22,9 +22,9 @@ internal sealed record TableMember(Table Table, TableText Text, TableComments Co
         : $"global::System.Collections.Generic.Dictionary<{Text.KeyType(Table)}, {Text.ValueType(Table)}>";
 
     /// <summary>The field.</summary>
-    public MemberDeclarationSyntax Field(string name)
+    public MemberDeclarationSyntax Field(string name, string access = "private")
     {
-        var text = $"private static readonly {Type} {name} = {Creation()};";
+        var text = $"{access} static readonly {Type} {name} = {Creation()};";
         var member = SyntaxFactory.ParseMemberDeclaration(text)!;
         return Finished(member);
     }

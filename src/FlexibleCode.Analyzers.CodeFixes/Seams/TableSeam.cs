@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FlexibleCode.Analyzers.CodeFixes.Placement;
 using FlexibleCode.Analyzers.Decisions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -58,6 +59,26 @@ internal sealed class TableSeam
             ? new AddMember(_request.Document.Id, unit, name, lookup => TableMember.Finished(InProgram(_member.Field(lookup(name)))))
             : new AddMember(_request.Document.Id, Place.Owner, name, lookup => _member.Field(lookup(name)));
         return [add, .. LookUp(lookup => lookup(name))];
+    }
+
+    /// <summary>
+    /// All edits of L1 where tables of several types meet: a field of a class of their own, and the look-up. What equals in type and rows is one
+    /// table, whoever asks it and for what.
+    /// </summary>
+    public ImmutableArray<SeamEdit> GatherIn(SeamClass home, string preferredName)
+    {
+        var member = Member(isFar: true);
+        var name = new SeamName(preferredName, member.Type + string.Join(",", Table.Entries.Select(e => string.Join("+", e.Keys.Select(static k => k.Value)) + e.Outcome.Constant)))
+        {
+            IsByContent = true,
+        };
+        var anchor = TypePlacement.AnchorOf(Place.Owner);
+        var space = TypePlacement.NamespaceOf(anchor);
+        return
+        [
+            new AddClassMember(_request.Document.Id, anchor, home, name, lookup => [member.Field(lookup(name), "public")]),
+            .. LookUp(lookup => $"{StartupOptionsBinding.QualifiedName(space, lookup(home.TypeName))}.{lookup(name)}"),
+        ];
     }
 
     /// <summary>The edits that put the look-up where the decision stood, asking the table that the given expression reaches.</summary>

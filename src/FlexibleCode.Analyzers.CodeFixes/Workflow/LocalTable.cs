@@ -14,9 +14,14 @@ namespace FlexibleCode.Analyzers.CodeFixes.Workflow;
 /// </summary>
 internal static class LocalTable
 {
-    public static SeamPlan? Gather(SeamRequest request, Decision table, CancellationToken cancellationToken) =>
+    /// <summary>Moves a compiled table.</summary>
+    /// <param name="request">What is planned.</param>
+    /// <param name="table">The table as it is read.</param>
+    /// <param name="what">What the rows are, as the title says it.</param>
+    /// <param name="cancellationToken">Stops the planning.</param>
+    public static SeamPlan? Gather(SeamRequest request, Decision table, string what, CancellationToken cancellationToken) =>
         table.Subjects[0].Symbol is ILocalSymbol local
-            ? Move(request, local, table.Syntax, TransitionTableUse.IsAsked, $"Gather {table.Rows.Sum(Entries)} transitions in a table beside the code", cancellationToken)
+            ? Move(request, local, table.Syntax, TransitionTableUse.IsAsked, $"Gather {table.Rows.Sum(Entries)} {what} in a table beside the code", cancellationToken)
             : null;
 
     /// <summary>Moves what a local begins with to a field of the type.</summary>
@@ -44,7 +49,7 @@ internal static class LocalTable
         }
 
         var owner = declaration.FirstAncestorOrSelf<TypeDeclarationSyntax>()!;
-        var preferred = TableText.Pascal(local.Name) ?? "AllowedTransitions";
+        var preferred = TableText.Pascal(local.Name) ?? otherwise;
         var creation = declaration.Declaration.Variables[0].Initializer!.Value;
         var name = new SeamName(preferred, creation.WithoutTrivia().ToString());
         var text = new TableText(request.Model, declaration.SpanStart, IsFar: false);
@@ -78,7 +83,7 @@ internal static class LocalTable
     public static bool IsOnlyAsked(BlockSyntax block, ILocalSymbol local, SemanticModel model, Func<IdentifierNameSyntax, bool> isAsked, CancellationToken cancellationToken) =>
         !Uses(block, local, model, isAsked, cancellationToken).IsDefaultOrEmpty;
 
-    private static int Entries(Row row) => ((ConstantKey)row.Keys[0]).Constants.Length * ((ConstantKey)row.Keys[1]).Constants.Length;
+    private static int Entries(Row row) => row.Keys.Aggregate(1, static (count, key) => count * ((ConstantKey)key).Constants.Length);
 
     // The places that ask; none if anything else is done with the table.
     private static ImmutableArray<SyntaxNode> Uses(

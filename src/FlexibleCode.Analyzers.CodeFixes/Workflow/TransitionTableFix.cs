@@ -39,7 +39,7 @@ public sealed class TransitionTableFix : SeamFix
 
         if (decision.Spelling == DecisionSpelling.CompiledTable)
         {
-            return request.Action.Level == SeamLevel.Gathered ? LocalTable.Gather(request, decision, cancellationToken) : null;
+            return request.Action.Level == SeamLevel.Gathered ? LocalTable.Gather(request, decision, "transitions", cancellationToken) : null;
         }
 
         if (TableOf(decision, cancellationToken) is not { } table
@@ -54,7 +54,7 @@ public sealed class TransitionTableFix : SeamFix
             ? new SeamPlan(
                 string.Format(CultureInfo.InvariantCulture, "Gather {0} transitions in a table ({1})", table.Entries.Length, proof.Text),
                 seam.Gather(name))
-            : await BoundTransitions.PlanAsync(request, table, seam, name, cancellationToken).ConfigureAwait(false);
+            : await BoundTable.PlanAsync(request, seam, name, $"{table.Entries.Length} transitions", cancellationToken).ConfigureAwait(false);
     }
 
     // The decision itself or, where an `if` refuses, its condition: a set of pairs.

@@ -50,14 +50,7 @@ public sealed class FixedTransitionsAnalyzer : FlexibleAnalyzer
             return null;
         }
 
-        // Beside the code it is gathered already; in a method it is made anew with every call.
-        var isGathered = context.Operation is not IVariableDeclaratorOperation;
-        return Report(decision, transitions) with
-        {
-            SeamNow = isGathered ? SeamLevel.Gathered : null,
-            SeamOffered = isGathered ? SeamLevel.Bound : SeamLevel.Gathered,
-            Severity = isGathered ? DiagnosticSeverity.Info : null,
-        };
+        return TransitionTableUse.Placed(Report(decision, transitions), context.Operation);
     }
 
     private static Finding Report(Decision decision, Transitions transitions) =>

@@ -27,6 +27,36 @@ internal static class StateSet
             : null;
     }
 
+    /// <summary>The name of the set of states that one subject holds; <c>null</c> if it holds none.</summary>
+    public static string? NameOf(Decision decision, int subject, OrganizationModel organization)
+    {
+        var asked = decision.Subjects[subject];
+        var type = Underlying(asked.Type);
+        if (type is null || organization.Read(asked.Symbol, type) is not { Kind: ThingKind.State } reading)
+        {
+            return null;
+        }
+
+        if (type.SpecialType != SpecialType.System_String)
+        {
+            return organization.IsClosedSet(type) && !organization.Words.Has(type.Name, WordKinds.Technical) ? type.Name : null;
+        }
+
+        // Text is named as a state by its operand alone: it is a member of the business's data, or its constants have a set of their own.
+        foreach (var row in decision.Rows)
+        {
+            if (row.Keys[subject] is ConstantKey { Constants: [{ Symbol.ContainingType: { } set }, ..] } && organization.IsClosedSet(set))
+            {
+                return set.Name;
+            }
+        }
+
+        return (reading.Evidence & Evidence.OnEntity) != 0 || SpeaksOfTransitions(decision, organization) ? asked.Symbol?.Name : null;
+    }
+
+    /// <summary>Whether a name speaks of going from one state to another.</summary>
+    public static bool SaysTransition(string name) => HasTransition(name);
+
     // A set of own code beside itself is one signal; a word of state on the set, an operand or the member is the other.
     private static bool SaysState(Decision decision, DecisionSubject left, DecisionSubject right, OrganizationModel organization) =>
         IsState(organization.Read(left.Symbol, left.Type))
@@ -120,6 +150,7 @@ internal static class StateSet
         return false;
     }
 
-    private static ITypeSymbol? Underlying(ITypeSymbol? type) =>
+    /// <summary>The type of a state without <c>?</c>.</summary>
+    public static ITypeSymbol? Underlying(ITypeSymbol? type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 }

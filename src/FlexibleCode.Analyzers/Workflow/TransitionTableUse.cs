@@ -2,6 +2,7 @@ using FlexibleCode.Analyzers.Decisions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace FlexibleCode.Analyzers.Workflow;
 
@@ -41,6 +42,20 @@ internal static class TransitionTableUse
 
         // A table that others ask has no use beside it.
         return isAsked || symbol is { IsStatic: true, DeclaredAccessibility: not Accessibility.Private };
+    }
+
+    /// <summary>
+    /// The finding of a table: beside the code it is gathered already and information only; in a method it is made anew with every call.
+    /// </summary>
+    public static Finding Placed(Finding finding, IOperation table)
+    {
+        var isGathered = table is not IVariableDeclaratorOperation;
+        return finding with
+        {
+            SeamNow = isGathered ? SeamLevel.Gathered : null,
+            SeamOffered = isGathered ? SeamLevel.Bound : SeamLevel.Gathered,
+            Severity = isGathered ? DiagnosticSeverity.Info : null,
+        };
     }
 
     /// <summary>Whether a name of the table stands where it is asked: a look-up, not a change, nor handing it on.</summary>

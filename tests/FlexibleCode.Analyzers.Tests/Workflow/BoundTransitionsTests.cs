@@ -46,8 +46,32 @@ public sealed class BoundTransitionsTests
     [Fact]
     public async Task Configured_transitions_replace_todays()
     {
-        var result = await VerifyAsync(new() { ["Order:AllowedTransitions:Draft:0"] = "done", ["Order:AllowedTransitions:Open:0"] = "Done" });
-        Assert.Equal(2, result.Changed);
+        var result = await VerifyAsync(new() { ["Order:AllowedTransitions:Draft:0"] = "done" });
+        Assert.Equal(3, result.Changed);
+    }
+
+    [Fact]
+    public async Task A_sound_table_lets_the_program_start() =>
+        Assert.Null(await StartAsync(new() { ["Order:AllowedTransitions:Draft:0"] = "done", ["Order:AllowedTransitions:Draft:1"] = "Open", ["Order:AllowedTransitions:Open:0"] = "Done" }));
+
+    [Fact]
+    public async Task A_program_starts_without_configuration() => Assert.Null(await StartAsync([]));
+
+    [Theory]
+    [InlineData("Section 'Order:AllowedTransitions', row 'Draft': there is no 'Opened', only Draft, Open, Done, Void.", "Draft:0", "Opened")]
+    [InlineData("Section 'Order:AllowedTransitions', row 'Drafty': there is no 'Drafty', only Draft, Open, Done, Void.", "Drafty:0", "Open")]
+    [InlineData("Section 'Order:AllowedTransitions', row 'Draft': 'open' is named twice.", "Draft:0", "Open", "Draft:1", "open")]
+    [InlineData("Section 'Order:AllowedTransitions', row 'Void': no row leads to 'Void'.", "Draft:0", "Done", "Void:0", "Done")]
+    [InlineData("Section 'Order:AllowedTransitions', row 'Draft': 'Open' is a dead end, but today work goes on from there.", "Draft:0", "Open", "Draft:1", "Done")]
+    public async Task A_broken_table_does_not_let_the_program_start(string message, params string[] entries)
+    {
+        var configuration = new Dictionary<string, string?>();
+        for (var i = 0; i < entries.Length; i += 2)
+        {
+            configuration["Order:AllowedTransitions:" + entries[i]] = entries[i + 1];
+        }
+
+        Assert.Equal(message, await StartAsync(configuration));
     }
 
     [Theory]
@@ -74,6 +98,10 @@ public sealed class BoundTransitionsTests
             .Replace("public bool Can(OrderStatus from, OrderStatus to) => (from, to) is (OrderStatus.Draft, OrderStatus.Open) or (OrderStatus.Open, OrderStatus.Done)", "public static bool Can(OrderStatus from, OrderStatus to) => [|(from, to) is (OrderStatus.Draft, OrderStatus.Open) or (OrderStatus.Open, OrderStatus.Done)|]", StringComparison.Ordinal);
         await CSharpCodeFixVerifier<FixedTransitionsAnalyzer, TransitionTableFix>.VerifyCodeFixAsync(source, source, TransitionTableFix.BindKey);
     }
+
+    private static Task<string?> StartAsync(Dictionary<string, string?> configuration) =>
+        BehaviourVerifier.StartAsync<FixedTransitionsAnalyzer, TransitionTableFix>(
+            Service, TransitionTableFix.BindKey, "Company.Startup.Configure", configuration, TestContext.Current.CancellationToken);
 
     private static Task<BehaviourResult> VerifyAsync(Dictionary<string, string?> configuration) =>
         BehaviourVerifier.VerifyAsync<FixedTransitionsAnalyzer, TransitionTableFix>(

@@ -49,6 +49,33 @@ public static class BehaviourVerifier
         }
     }
 
+    /// <summary>
+    /// Applies a fix until nothing is left to fix, and starts the rewritten program with a configuration: what the host checks before it runs.
+    /// Returns the message with which it refuses to start; <c>null</c> if it starts.
+    /// </summary>
+    /// <param name="source">The source; its markup is ignored.</param>
+    /// <param name="equivalenceKey">The action of the fix.</param>
+    /// <param name="compositionRoot">The method that fills the container.</param>
+    /// <param name="configuration">Full keys and their values.</param>
+    public static async Task<string?> StartAsync<TAnalyzer, TCodeFix>(
+        string source, string equivalenceKey, string compositionRoot, IReadOnlyDictionary<string, string?> configuration, CancellationToken cancellationToken = default)
+        where TAnalyzer : DiagnosticAnalyzer, new()
+        where TCodeFix : CodeFixProvider, new()
+    {
+        var before = await CreateAsync([source], cancellationToken).ConfigureAwait(false);
+        var fix = new FixUnderTest(new TCodeFix(), [new TAnalyzer()], ActionIndex: null, equivalenceKey);
+        var result = await IteratedFix.RunAsync(fix, before.Solution, cancellationToken).ConfigureAwait(false);
+        if (result.Steps == 0)
+        {
+            throw new VerificationException($"{typeof(TCodeFix).Name} offers no action '{equivalenceKey}': there is nothing to start.");
+        }
+
+        using var program = await LoadedProgram.LoadAsync(result.Solution, before.MainProject.Id, "After", cancellationToken).ConfigureAwait(false);
+        using var host = new ProgramHost(program, new BehaviourSettings { CompositionRoot = compositionRoot }, new Dictionary<string, string>());
+        host.Configure(configuration);
+        return host.Start();
+    }
+
     /// <summary>Compares a member of two programs in every case.</summary>
     public static async Task<BehaviourResult> CompareAsync(
         string before, string after, string member, BehaviourSettings? settings = null, CancellationToken cancellationToken = default)

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace FlexibleCode.Testing.Behaviour;
 
@@ -33,6 +34,21 @@ internal sealed class ProgramHost : IDisposable
     public ClaimsPrincipal? User { get; set; }
 
     public void Configure(IReadOnlyDictionary<string, string?> values) => _configuration.Replace(values);
+
+    /// <summary>Checks what a host checks before it runs; what it refuses to start with, or <c>null</c>.</summary>
+    public string? Start()
+    {
+        try
+        {
+            // Without one, nothing has asked for a check at the start.
+            (_services.GetService<IStartupValidator>() ?? throw new VerificationException("The program checks nothing when it starts.")).Validate();
+            return null;
+        }
+        catch (OptionsValidationException refusal)
+        {
+            return refusal.Message;
+        }
+    }
 
     public object? Make(CaseValue value, Type type) => value switch
     {

@@ -24,7 +24,9 @@ public class LeaveRequestsController(LeaveService leave, CompanyContext context)
 
     [HttpGet("process")]
     public IActionResult Process() =>
-        Ok(Enum.GetValues<LeaveStatus>().ToDictionary(status => status.ToString(), LeaveWorkflow.NextOf));
+        Ok(Enum.GetValues<LeaveStatus>().ToDictionary(
+            status => status.ToString(),
+            status => new { Next = LeaveWorkflow.NextOf(status), Usual = LeaveWorkflow.UsualNextOf(status), CanEdit = LeaveWorkflow.CanEdit(status) }));
 
     [HttpGet]
     [Authorize(Roles = "HR,Manager,Director")]

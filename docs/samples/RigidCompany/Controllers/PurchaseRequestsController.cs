@@ -19,7 +19,9 @@ public class PurchaseRequestsController(PurchaseService purchases) : ControllerB
 
     [HttpGet("process")]
     public IActionResult Process() =>
-        Ok(Enum.GetValues<PurchaseStatus>().ToDictionary(status => status.ToString(), PurchaseWorkflow.NextOf));
+        Ok(Enum.GetValues<PurchaseStatus>().ToDictionary(
+            status => status.ToString(),
+            status => new { Next = PurchaseWorkflow.NextOf(status), Usual = PurchaseWorkflow.UsualNextOf(status), CanEdit = PurchaseWorkflow.CanEdit(status) }));
 
     [HttpGet("{id:int}")]
     public async Task<IActionResult> Get(int id, CancellationToken cancellationToken)

@@ -22,4 +22,42 @@ public static class LeaveWorkflow
 
     public static IEnumerable<LeaveStatus> NextOf(LeaveStatus status) =>
         Enum.GetValues<LeaveStatus>().Where(next => CanMove(status, next));
+
+    /// <summary>Where a leave request goes when nobody objects.</summary>
+    public static LeaveStatus UsualNextOf(LeaveStatus status)
+    {
+        if (status == LeaveStatus.Draft)
+        {
+            return LeaveStatus.Requested;
+        }
+
+        if (status == LeaveStatus.Requested)
+        {
+            return LeaveStatus.Confirmed;
+        }
+
+        if (status == LeaveStatus.Confirmed)
+        {
+            return LeaveStatus.Taken;
+        }
+
+        return status;
+    }
+
+    public static bool CanEdit(LeaveStatus status)
+    {
+        bool canEdit;
+        switch (status)
+        {
+            case LeaveStatus.Draft:
+            case LeaveStatus.Requested:
+                canEdit = true;
+                break;
+            default:
+                canEdit = false;
+                break;
+        }
+
+        return canEdit;
+    }
 }

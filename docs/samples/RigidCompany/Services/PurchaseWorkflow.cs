@@ -21,4 +21,22 @@ public static class PurchaseWorkflow
 
     public static IEnumerable<PurchaseStatus> NextOf(PurchaseStatus status) =>
         Enum.GetValues<PurchaseStatus>().Where(next => CanMove(status, next));
+
+    /// <summary>Where a purchase goes when nobody objects.</summary>
+    public static PurchaseStatus UsualNextOf(PurchaseStatus status) => status switch
+    {
+        PurchaseStatus.Draft => PurchaseStatus.Submitted,
+        PurchaseStatus.Submitted => PurchaseStatus.Approved,
+        PurchaseStatus.Approved => PurchaseStatus.Ordered,
+        PurchaseStatus.Ordered => PurchaseStatus.Received,
+        _ => status,
+    };
+
+    public static bool CanEdit(PurchaseStatus status) => status switch
+    {
+        PurchaseStatus.Draft => true,
+        // Until somebody has decided, amounts may be corrected.
+        PurchaseStatus.Submitted => true,
+        _ => false,
+    };
 }

@@ -1,0 +1,89 @@
+using FlexibleCode.Analyzers.Decisions;
+using FlexibleCode.Analyzers.Organization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FlexibleCode.Analyzers.Workflow;
+
+/// <summary>
+/// FLX1002: the next state, or the next one to act, is chosen by control flow, or by a table that is compiled in. Translations of one set to
+/// another, toggles and lone steps are none of it.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ChosenSuccessorAnalyzer : FlexibleAnalyzer
+{
+    /// <summary>Creates the rule.</summary>
+    public ChosenSuccessorAnalyzer()
+        : base(Rules.NextStateIsChosenInCode)
+    {
+    }
+
+    private protected override void Start(RuleScope scope)
+    {
+        scope.OnOperation(context => OfDecision(context, scope), OperationKind.Switch, OperationKind.SwitchExpression, OperationKind.Conditional);
+        scope.OnOperation(context => OfTable(context, scope), DecisionReader.TableKinds);
+    }
+
+    private static Finding? OfDecision(OperationAnalysisContext context, RuleScope scope)
+    {
+        if (!MayChoose(context.Operation)
+            || DecisionReader.Read(context.Operation, context.CancellationToken) is not { } decision
+            || decision.IsBoolean
+            || Successors.Of(decision, scope.Organization, context.CancellationToken) is not { } successors)
+        {
+            return null;
+        }
+
+        return Report(decision, successors) with { SeamOffered = SeamLevel.Gathered };
+    }
+
+    private static Finding? OfTable(OperationAnalysisContext context, RuleScope scope)
+    {
+        if (!MayBeTable(context.Operation)
+            || DecisionReader.ReadTable(context.Operation, context.CancellationToken) is not { Subjects.Length: 1 } decision
+            || decision.IsBoolean
+            || Successors.Of(decision, scope.Organization, context.CancellationToken) is not { } successors
+            || !TransitionTableUse.Decides(decision, context.CancellationToken))
+        {
+            return null;
+        }
+
+        return TransitionTableUse.Placed(Report(decision, successors), context.Operation);
+    }
+
+    private static Finding Report(Decision decision, Successors successors) =>
+        new(Rules.NextStateIsChosenInCode, decision.HeadLocation, successors.Set, successors.Count)
+        {
+            Places = successors.Places,
+            Subject = successors.Set,
+        };
+
+    // Most conditions guard: only one that answers or goes on can choose. Allocates nothing.
+    private static bool MayChoose(IOperation operation) => operation switch
+    {
+        ISwitchOperation choice => MayHoldState(choice.Value.Type),
+        ISwitchExpressionOperation { Type: var type } => MayHoldState(type),
+        IConditionalOperation { Type: { } type, WhenFalse: IConditionalOperation or IConversionOperation } => MayHoldState(type),
+        IConditionalOperation { Type: null, WhenFalse: IConditionalOperation } => true,
+        IConditionalOperation { Type: null, WhenFalse: null, WhenTrue: var branch } =>
+            (branch is IBlockOperation { Operations: { IsEmpty: false } body } ? body[body.Length - 1] : branch)
+                is IReturnOperation { ReturnedValue: { } value } && (ConstantReader.MayBe(value) || value is IConditionalOperation),
+        _ => false,
+    };
+
+    private static bool MayHoldState(ITypeSymbol? type) =>
+        type is null || type.SpecialType is SpecialType.None or SpecialType.System_String;
+
+    private static bool MayBeTable(IOperation operation)
+    {
+        var type = operation switch
+        {
+            IFieldInitializerOperation { InitializedFields: [var field] } => field.Type,
+            IPropertyInitializerOperation { InitializedProperties: [var property] } => property.Type,
+            IVariableDeclaratorOperation declarator => declarator.Symbol.Type,
+            _ => null,
+        };
+        return type is INamedTypeSymbol { TypeArguments: [var key, var value] } && SymbolEqualityComparer.Default.Equals(key, value);
+    }
+}

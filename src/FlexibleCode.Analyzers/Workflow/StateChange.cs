@@ -1,0 +1,165 @@
+using FlexibleCode.Analyzers.Decisions;
+using FlexibleCode.Analyzers.Organization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FlexibleCode.Analyzers.Workflow;
+
+/// <summary>
+/// What an answer puts something into: the states that it returns, assigns, or hands to a setter, also where further effects stand beside the
+/// assignment or a further question chooses between two states.
+/// </summary>
+/// <param name="set">The type of the states; text where states are text.</param>
+/// <param name="organization">What is organizational here.</param>
+/// <param name="cancellationToken">Cancels.</param>
+internal sealed class StateChange(ITypeSymbol set, OrganizationModel organization, CancellationToken cancellationToken)
+{
+    private const int Deepest = 4;
+
+    private static readonly HashSet<string> Setters = new(StringComparer.Ordinal)
+    {
+        "set", "change", "update", "move", "transition", "advance", "mark", "put", "switch", "go", "transit", "progress", "forward", "apply",
+    };
+
+    private readonly List<KeyConstant> _states = [];
+
+    /// <summary>The member of the business's data that is assigned to, if there is one.</summary>
+    public IPropertySymbol? Target { get; private set; }
+
+    /// <summary>Whether any answer was handed back instead of being assigned.</summary>
+    public bool IsReturned { get; private set; }
+
+    /// <summary>The states of one answer.</summary>
+    public IReadOnlyList<KeyConstant> Of(Outcome outcome)
+    {
+        _states.Clear();
+        switch (outcome.Kind)
+        {
+            case OutcomeKind.Value when outcome.Value is { } value:
+                IsReturned = true;
+                Chosen(value, Deepest);
+                break;
+            case OutcomeKind.Assigns when outcome is { Value: { } value, Target: { } target }:
+                Assigned(target, value);
+                break;
+            case OutcomeKind.Effects:
+                Statements(outcome.Syntax);
+                break;
+        }
+
+        return _states;
+    }
+
+    /// <summary>Whether an operation is about this set: of its type or, for text, one that is called a state.</summary>
+    private bool IsOfSet(IOperation target) =>
+        SymbolEqualityComparer.Default.Equals(StateSet.Underlying(target.Type), set)
+        && (set.SpecialType != SpecialType.System_String || organization.Read(Operand.Symbol(target), target.Type).Kind == ThingKind.State);
+
+    private void Statements(SyntaxNode syntax)
+    {
+        if (Model?.GetOperation(syntax, cancellationToken) is { } operation)
+        {
+            Effect(operation, Deepest);
+        }
+    }
+
+    /// <summary>The model of the tree that the decision stands in.</summary>
+    public SemanticModel? Model { get; init; }
+
+    private void Effect(IOperation? operation, int depth)
+    {
+        if (depth == 0)
+        {
+            return;
+        }
+
+        switch (operation)
+        {
+            case IBlockOperation block:
+                foreach (var statement in block.Operations)
+                {
+                    Effect(statement, depth);
+                }
+
+                break;
+            case ISwitchCaseOperation section:
+                foreach (var statement in section.Body)
+                {
+                    Effect(statement, depth);
+                }
+
+                break;
+            case IConditionalOperation { Type: null } branch:
+                Effect(branch.WhenTrue, depth - 1);
+                Effect(branch.WhenFalse, depth - 1);
+                break;
+            case IExpressionStatementOperation { Operation: var expression }:
+                Expression(expression);
+                break;
+            case IReturnOperation { ReturnedValue: { } value } when set.SpecialType != SpecialType.System_String:
+                IsReturned = true;
+                Chosen(value, depth);
+                break;
+        }
+    }
+
+    private void Expression(IOperation expression)
+    {
+        if (expression is IAwaitOperation awaited)
+        {
+            expression = awaited.Operation;
+        }
+
+        switch (expression)
+        {
+            case ISimpleAssignmentOperation assignment:
+                Assigned(assignment.Target, assignment.Value);
+                break;
+            case IInvocationOperation call when IsSetter(call.TargetMethod.Name):
+                foreach (var argument in call.Arguments)
+                {
+                    if (SymbolEqualityComparer.Default.Equals(StateSet.Underlying(argument.Parameter?.Type), set))
+                    {
+                        Chosen(argument.Value, depth: 1);
+                    }
+                }
+
+                break;
+        }
+    }
+
+    private void Assigned(IOperation target, IOperation value)
+    {
+        if (IsOfSet(target))
+        {
+            Target ??= (target as IPropertyReferenceOperation)?.Property;
+            Chosen(value, Deepest);
+        }
+    }
+
+    // The constants among which a value is chosen; nothing if one of them is none.
+    private void Chosen(IOperation value, int depth)
+    {
+        value = Operand.WithoutImplicitConversion(value);
+        if (ConstantReader.Read(value, cancellationToken) is { Value: not null } constant)
+        {
+            if (SymbolEqualityComparer.Default.Equals(StateSet.Underlying(constant.Type), set))
+            {
+                _states.Add(constant);
+            }
+        }
+        else if (value is IConditionalOperation { WhenFalse: { } otherwise } choice && depth > 0)
+        {
+            Chosen(choice.WhenTrue, depth - 1);
+            Chosen(otherwise, depth - 1);
+        }
+    }
+
+    private bool IsSetter(string name)
+    {
+        var words = new WordReader(name.AsSpan());
+        return words.MoveNext()
+            && Setters.Contains(name.Substring(words.Start, words.End - words.Start).ToLowerInvariant())
+            && (set.SpecialType != SpecialType.System_String || organization.Words.Has(name, WordKinds.State));
+    }
+}

@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using FlexibleCode.Analyzers.Decisions;
+using FlexibleCode.Analyzers.Organization;
+using FlexibleCode.Analyzers.Policy;
+using Microsoft.CodeAnalysis;
+
+namespace FlexibleCode.Analyzers.Workflow;
+
+/// <summary>A decision that says what may be done in which state: yes or no, or a list of actions, by states of one set.</summary>
+/// <param name="Set">The name of the set of states.</param>
+/// <param name="Subject">The index of the subject that holds the state.</param>
+/// <param name="Capability">What is permitted: the name of the target, or of the member that answers.</param>
+/// <param name="Count">How many states the rows name.</param>
+/// <param name="Places">Every row that names one.</param>
+internal sealed record StatePermissions(string Set, int Subject, string Capability, int Count, ImmutableArray<Location> Places)
+{
+    private const int FewestStates = 2;
+    private const int FewestRows = 2;
+
+    // One test of a state or two is a guard, and a sound one.
+    private const int FewestStatesOfOneTest = 3;
+
+    /// <summary>Reads a decision as permissions of a state; <c>null</c> if it is something else.</summary>
+    public static StatePermissions? Of(Decision decision, OrganizationModel organization, CancellationToken cancellationToken)
+    {
+        var place = CompiledMappingPlace.Of(decision);
+        if (!Answers(decision) || place.IsShown || Transitions.Of(decision, organization, cancellationToken) is not null)
+        {
+            return null;
+        }
+
+        var capability = PermissionNames.SaysPermission(place.Name) ? place.Name!
+            : PermissionNames.SaysPermission(place.Member) && (place.Name is null || place.Name == place.Member || IsAnswer(place.Name)) ? place.Member!
+            : null;
+        if (capability is null)
+        {
+            return null;
+        }
+
+        for (var subject = 0; subject < decision.Subjects.Length; subject++)
+        {
+            if (StateSet.NameOf(decision, subject, organization) is { } set)
+            {
+                var (count, places) = States(decision, subject);
+                return count >= FewestStates && IsTable(decision, subject, count) ? new StatePermissions(set, subject, capability, count, places) : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads a compiled table from states to what may be done in them; <c>null</c> if it is something else.</summary>
+    public static StatePermissions? OfTable(Decision table, OrganizationModel organization)
+    {
+        var name = table.Subjects[0].Symbol?.Name;
+        var isOfActions = table.Subjects.Length == 2 && (PermissionNames.SaysAction(name) || PermissionNames.SaysAction(table.Subjects[1].Type?.Name));
+        if (!isOfActions && !(table.IsBoolean && PermissionNames.SaysPermission(name)))
+        {
+            return null;
+        }
+
+        var type = StateSet.Underlying(table.Subjects[0].Type);
+        if (type is null || (table.Subjects.Length == 2 && SymbolEqualityComparer.Default.Equals(type, StateSet.Underlying(table.Subjects[1].Type)) && type.SpecialType == SpecialType.None))
+        {
+            return null;
+        }
+
+        var set = organization.IsClosedSet(type) && organization.Read(null, type).Kind == ThingKind.State && !organization.Words.Has(type.Name, WordKinds.Technical)
+            ? type.Name
+            : SetOfText(table, organization);
+        var (count, places) = States(table, 0);
+        return set is not null && count >= FewestStates ? new StatePermissions(set, 0, name!, count, places) : null;
+    }
+
+    /// <summary>Reads a decision from states to lists of actions; <c>null</c> if it is something else.</summary>
+    public static StatePermissions? OfActions(Decision decision, OrganizationModel organization, CancellationToken cancellationToken)
+    {
+        var place = CompiledMappingPlace.Of(decision);
+        if (!PermissionNames.SaysAction(place.Name) || !decision.Rows.Any(r => r.Outcome.Value is { } value && LiteralList.Read(value, cancellationToken) is { Elements.Length: > 0 }))
+        {
+            return null;
+        }
+
+        for (var subject = 0; subject < decision.Subjects.Length; subject++)
+        {
+            if (StateSet.NameOf(decision, subject, organization) is { } set)
+            {
+                var (count, places) = States(decision, subject);
+                return count >= FewestStates && decision.Rows.Length >= FewestRows ? new StatePermissions(set, subject, place.Name!, count, places) : null;
+            }
+        }
+
+        return null;
+    }
+
+    // A class of text constants whose name says that they are states.
+    private static string? SetOfText(Decision table, OrganizationModel organization) =>
+        table.Rows[0].Keys[0] is ConstantKey { Constants: [{ Symbol.ContainingType: { } set }, ..] } && organization.Read(null, set).Kind == ThingKind.State ? set.Name : null;
+
+    // A switch or a run of branches; one test alone only where it names several states.
+    private static bool IsTable(Decision decision, int subject, int count) => decision.Spelling switch
+    {
+        DecisionSpelling.SwitchStatement or DecisionSpelling.SwitchExpression => true,
+        DecisionSpelling.IfLadder or DecisionSpelling.GuardedReturns =>
+            count >= FewestStatesOfOneTest || decision.Rows.Count(r => r.Keys[subject] is ConstantKey) >= FewestRows,
+        _ => count >= FewestStatesOfOneTest,
+    };
+
+    // Yes or no in every row, by a constant or by what else the row asks.
+    private static bool Answers(Decision decision)
+    {
+        var answers = decision.Fallback.Outcome is not null && IsYesOrNo(decision.Fallback.Outcome);
+        foreach (var row in decision.Rows)
+        {
+            if (row.Outcome.Kind is OutcomeKind.Throws)
+            {
+                continue;
+            }
+
+            if (!IsYesOrNo(row.Outcome))
+            {
+                return false;
+            }
+
+            answers = true;
+        }
+
+        return answers && decision.Fallback.Outcome is null or { Kind: OutcomeKind.Throws or OutcomeKind.Nothing or OutcomeKind.Value or OutcomeKind.Assigns };
+    }
+
+    private static bool IsYesOrNo(Outcome outcome) =>
+        outcome.IsBooleanConstant
+        || (outcome.Kind is OutcomeKind.Value or OutcomeKind.Assigns && StateSet.Underlying(outcome.Value?.Type)?.SpecialType == SpecialType.System_Boolean);
+
+    private static bool IsAnswer(string name) => name is "result" or "allowed" or "ok" or "answer" or "value" or "ret" or "retVal";
+
+    private static (int Count, ImmutableArray<Location> Places) States(Decision decision, int subject)
+    {
+        var states = new HashSet<object>();
+        var places = ImmutableArray.CreateBuilder<Location>();
+        foreach (var row in decision.Rows)
+        {
+            if (row.Keys[subject] is ConstantKey key)
+            {
+                places.Add(row.Syntax.GetLocation());
+                foreach (var constant in key.Constants)
+                {
+                    if (constant.Value is { } value)
+                    {
+                        states.Add(value);
+                    }
+                }
+            }
+        }
+
+        return (states.Count, [.. places.Distinct()]);
+    }
+}

@@ -1,0 +1,128 @@
+using FlexibleCode.Analyzers.Decisions;
+using FlexibleCode.Analyzers.Organization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FlexibleCode.Analyzers.Workflow;
+
+/// <summary>
+/// FLX1003: what may be done in which state is fixed in a switch or ladder, or in a table that is compiled in. A lone guard, a filter and what
+/// is only shown are none of it.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class StatePermissionsAnalyzer : FlexibleAnalyzer
+{
+    /// <summary>Creates the rule.</summary>
+    public StatePermissionsAnalyzer()
+        : base(Rules.PermissionOfStateIsFixed)
+    {
+    }
+
+    private protected override void Start(RuleScope scope)
+    {
+        scope.OnOperation(context => OfDecision(context, scope), DecisionReader.HeadKinds);
+        scope.OnOperation(context => OfTable(context, scope), DecisionReader.TableKinds);
+    }
+
+    private static Finding? OfDecision(OperationAnalysisContext context, RuleScope scope)
+    {
+        if (!MayPermit(context.Operation)
+            || DecisionReader.Read(context.Operation, context.CancellationToken) is not { } decision
+            || (StatePermissions.Of(decision, scope.Organization, context.CancellationToken)
+                ?? StatePermissions.OfActions(decision, scope.Organization, context.CancellationToken)) is not { } permissions
+            || IsFilter(context.Operation))
+        {
+            return null;
+        }
+
+        return Report(decision, permissions) with { SeamOffered = SeamLevel.Gathered };
+    }
+
+    private static Finding? OfTable(OperationAnalysisContext context, RuleScope scope)
+    {
+        if (!MayBeTable(context.Operation)
+            || DecisionReader.ReadTable(context.Operation, context.CancellationToken) is not { } decision
+            || StatePermissions.OfTable(decision, scope.Organization) is not { } permissions
+            || Transitions.Of(decision, scope.Organization, context.CancellationToken) is not null
+            || !TransitionTableUse.Decides(decision, context.CancellationToken))
+        {
+            return null;
+        }
+
+        return TransitionTableUse.Placed(Report(decision, permissions), context.Operation);
+    }
+
+    private static Finding Report(Decision decision, StatePermissions permissions) =>
+        new(Rules.PermissionOfStateIsFixed, decision.HeadLocation, permissions.Set, permissions.Count)
+        {
+            Places = permissions.Places,
+            Subject = permissions.Set,
+        };
+
+    // Yes or no, or a list of what may be done; a chain or a single test only where its truth is the answer. Allocates nothing.
+    private static bool MayPermit(IOperation operation)
+    {
+        switch (operation)
+        {
+            case ISwitchOperation choice:
+                return choice.Value.Type is not { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_Double };
+            case ISwitchExpressionOperation or IConditionalOperation { Type: not null }:
+                return StateSet.Underlying(operation.Type) is null or { SpecialType: SpecialType.System_Boolean } or { SpecialType: SpecialType.None, TypeKind: not TypeKind.Enum };
+            case IConditionalOperation branch:
+                return Last(branch.WhenTrue) switch
+                {
+                    IReturnOperation { ReturnedValue: { } value } => value.Type?.SpecialType == SpecialType.System_Boolean || value.Type?.SpecialType == SpecialType.None,
+                    IExpressionStatementOperation { Operation: ISimpleAssignmentOperation assignment } => StateSet.Underlying(assignment.Type)?.SpecialType == SpecialType.System_Boolean,
+                    _ => false,
+                };
+            case IInvocationOperation call:
+                // A list with a name is gathered already, and found where it stands.
+                return Operand.WithoutImplicitConversion(call.Instance ?? (call.Arguments.IsEmpty ? call : call.Arguments[0].Value)) is not IMemberReferenceOperation && IsAnswer(call);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.ConditionalAnd } or IIsPatternOperation:
+                return IsAnswer(operation);
+            default:
+                return false;
+        }
+    }
+
+    private static bool IsAnswer(IOperation operation)
+    {
+        var parent = operation.Parent;
+        while (parent is IConversionOperation { IsImplicit: true } or IUnaryOperation { OperatorKind: UnaryOperatorKind.Not })
+        {
+            parent = parent.Parent;
+        }
+
+        return parent is IReturnOperation or ISimpleAssignmentOperation or IVariableInitializerOperation;
+    }
+
+    private static IOperation? Last(IOperation? branch) =>
+        branch is IBlockOperation { Operations: { IsEmpty: false } body } ? body[body.Length - 1] : branch;
+
+    private static bool MayBeTable(IOperation operation)
+    {
+        var type = operation switch
+        {
+            IFieldInitializerOperation { InitializedFields: [var field] } => field.Type,
+            IPropertyInitializerOperation { InitializedProperties: [var property] } => property.Type,
+            IVariableDeclaratorOperation declarator => declarator.Symbol.Type,
+            _ => null,
+        };
+        return type is INamedTypeSymbol { TypeArguments.Length: 1 or 2 };
+    }
+
+    // What is looked for in data is no permission.
+    private static bool IsFilter(IOperation head)
+    {
+        for (var parent = head.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is IAnonymousFunctionOperation)
+            {
+                return parent.Parent is IConversionOperation or IDelegateCreationOperation { Parent: IArgumentOperation };
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,110 @@
+using FlexibleCode.Analyzers.CodeFixes.Workflow;
+using FlexibleCode.Analyzers.Workflow;
+using FlexibleCode.Testing;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Xunit;
+
+namespace FlexibleCode.Analyzers.Tests.Workflow;
+
+/// <summary>Tables of successors and of permissions that come from configuration: today's by default, others when configured, refused when broken.</summary>
+public sealed class BoundTableTests
+{
+    private const string Usings = "using Microsoft.Extensions.Configuration; using Microsoft.Extensions.DependencyInjection;\nnamespace Company;\npublic class OrderService { ";
+
+    private const string Rest =
+        """
+         }
+
+        public enum OrderStatus { Draft, Open, Done, Void }
+        public enum OrderAction { Edit, Pay, Cancel }
+        public static class TicketStatuses { public const string New = "new"; public const string Busy = "busy"; public const string Closed = "closed"; }
+
+        public static class Startup
+        {
+            public static void Configure(IServiceCollection services, IConfiguration configuration)
+            {
+                services.AddScoped<OrderService>();
+            }
+        }
+
+        public static class Application
+        {
+            public static void Compose(IServiceCollection services, IConfiguration configuration) => Startup.Configure(services, configuration);
+        }
+        """;
+
+    private const string Next = "public OrderStatus After(OrderStatus status) => status switch { OrderStatus.Draft => OrderStatus.Open, OrderStatus.Open => OrderStatus.Done, _ => status };";
+    private const string NextText = "public string After(string status) => status switch { TicketStatuses.New => TicketStatuses.Busy, TicketStatuses.Busy => TicketStatuses.Closed, _ => status };";
+    private const string Edit = "public bool CanEdit(OrderStatus? status) => status switch { OrderStatus.Draft => true, OrderStatus.Open => true, _ => false };";
+    private const string EditText = "public bool CanEdit(string status) => status switch { TicketStatuses.New => true, TicketStatuses.Busy => true, _ => false };";
+    private const string Do = "public bool CanDo(OrderStatus status, OrderAction action) => (status, action) switch { (OrderStatus.Draft, OrderAction.Edit) => true, (OrderStatus.Open, OrderAction.Pay) => true, _ => false };";
+
+    [Theory]
+    [InlineData(Next, 5, 2, "Order:Successors:Draft", "done")]
+    [InlineData(NextText, -1, 2, "Order:Successors:new", "closed")]
+    public Task Successors_are_todays_until_others_are_configured(string member, int cases, int changed, params string[] entries) =>
+        VerifyAsync<ChosenSuccessorAnalyzer, SuccessorTableFix>(member, SuccessorTableFix.BindKey, cases, changed, entries);
+
+    [Theory]
+    [InlineData(Edit, 6, 1, "Order:CanEdit:0", "draft")]
+    [InlineData(EditText, -1, 1, "Order:CanEdit:0", "new")]
+    [InlineData(Do, 20, 2, "Order:CanDo:Draft:0", "pay", "Order:CanDo:Open:0", "Pay")]
+    public Task Permissions_are_todays_until_others_are_configured(string member, int cases, int changed, params string[] entries) =>
+        VerifyAsync<StatePermissionsAnalyzer, CapabilityTableFix>(member, CapabilityTableFix.BindKey, cases, changed, entries);
+
+    [Theory]
+    [InlineData(Next, null, "Draft", "Open", "Open", "Done")]
+    [InlineData(Next, "Section 'Order:Successors', row 'Draft': there is no 'Opn', only Draft, Open, Done, Void.", "Draft", "Opn")]
+    [InlineData(Next, "Section 'Order:Successors', row 'Drft': there is no 'Drft', only Draft, Open, Done, Void.", "Drft", "Open")]
+    [InlineData(Next, "Section 'Order:Successors', row 'Void': no row leads to 'Void'.", "Draft", "Done", "Void", "Draft")]
+    [InlineData(Next, "Section 'Order:Successors', row 'Draft': 'Open' is a dead end, but today work goes on from there.", "Draft", "Open")]
+    [InlineData(NextText, "Section 'Order:Successors', row 'new': there is no 'Busy', only new, busy, closed.", "new", "Busy")]
+    public async Task Broken_successors_do_not_let_the_program_start(string member, string? message, params string[] rows) =>
+        Assert.Equal(message, await StartAsync<ChosenSuccessorAnalyzer, SuccessorTableFix>(member, SuccessorTableFix.BindKey, "Order:Successors:", rows));
+
+    [Theory]
+    [InlineData(Edit, "Order:CanEdit:", null, "0", "Done")]
+    [InlineData(Edit, "Order:CanEdit:", "Section 'Order:CanEdit', row 1: there is no 'Opn', only Draft, Open, Done, Void.", "0", "Draft", "1", "Opn")]
+    [InlineData(Edit, "Order:CanEdit:", "Section 'Order:CanEdit', row 1: 'draft' is named twice.", "0", "Draft", "1", "draft")]
+    [InlineData(EditText, "Order:CanEdit:", "Section 'Order:CanEdit', row 0: there is no 'old', only new, busy, closed.", "0", "old")]
+    [InlineData(Do, "Order:CanDo:", null, "Void:0", "Cancel")]
+    [InlineData(Do, "Order:CanDo:", "Section 'Order:CanDo', row 'Draft': there is no 'Push', only Edit, Pay, Cancel.", "Draft:0", "Push")]
+    public async Task Broken_permissions_do_not_let_the_program_start(string member, string section, string? message, params string[] rows) =>
+        Assert.Equal(message, await StartAsync<StatePermissionsAnalyzer, CapabilityTableFix>(member, CapabilityTableFix.BindKey, section, rows));
+
+    private static async Task VerifyAsync<TAnalyzer, TFix>(string member, string key, int cases, int changed, params string[] entries)
+        where TAnalyzer : DiagnosticAnalyzer, new()
+        where TFix : CodeFixProvider, new()
+    {
+        var name = member.Split('(')[0].Split(' ')[^1];
+        var unconfigured = await BehaviourVerifier.VerifyAsync<TAnalyzer, TFix>(
+            Usings + member + Rest, "Company.OrderService." + name, key, new BehaviourSettings { CompositionRoot = "Company.Startup.Configure" }, TestContext.Current.CancellationToken);
+        Assert.True(cases < 0 || unconfigured.Cases == cases, $"{unconfigured.Cases} cases");
+        Assert.True(unconfigured.Outcomes >= 2);
+
+        var configured = await BehaviourVerifier.VerifyAsync<TAnalyzer, TFix>(
+            Usings + member + Rest,
+            "Company.OrderService." + name,
+            key,
+            new BehaviourSettings { CompositionRoot = "Company.Startup.Configure", Configuration = Configuration("", entries) },
+            TestContext.Current.CancellationToken);
+        Assert.Equal(changed, configured.Changed);
+    }
+
+    private static Task<string?> StartAsync<TAnalyzer, TFix>(string member, string key, string section, string[] entries)
+        where TAnalyzer : DiagnosticAnalyzer, new()
+        where TFix : CodeFixProvider, new() =>
+        BehaviourVerifier.StartAsync<TAnalyzer, TFix>(Usings + member + Rest, key, "Company.Startup.Configure", Configuration(section, entries), TestContext.Current.CancellationToken);
+
+    private static Dictionary<string, string?> Configuration(string section, string[] entries)
+    {
+        var configuration = new Dictionary<string, string?>();
+        for (var i = 0; i < entries.Length; i += 2)
+        {
+            configuration[section + entries[i]] = entries[i + 1];
+        }
+
+        return configuration;
+    }
+}

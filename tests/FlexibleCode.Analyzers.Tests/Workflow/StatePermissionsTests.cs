@@ -1,0 +1,101 @@
+using FlexibleCode.Analyzers.Workflow;
+using Microsoft.CodeAnalysis;
+using Xunit;
+using Verify = FlexibleCode.Testing.CSharpAnalyzerVerifier<FlexibleCode.Analyzers.Workflow.StatePermissionsAnalyzer>;
+
+namespace FlexibleCode.Analyzers.Tests.Workflow;
+
+public sealed class StatePermissionsTests
+{
+    private const string Sets =
+        """
+
+        namespace Company
+        {
+            public enum OrderStatus { Draft, Open, Done, Void }
+            public enum OrderAction { Edit, Pay, Cancel }
+            public enum ConnectionState { Closed, Opening, Open }
+            public enum Color { Red, Green, Blue }
+            public static class TicketStatuses { public const string New = "New"; public const string Busy = "Busy"; public const string Closed = "Closed"; }
+            public sealed class ClaimState { public static readonly ClaimState Filed = new(); public static readonly ClaimState Checked = new(); public static readonly ClaimState Paid = new(); }
+            public class Order { public OrderStatus Status { get; set; } public string State { get; set; } = ""; public int Lines { get; set; } }
+        }
+        """;
+
+    [Theory]
+    [InlineData("public bool CanMix(Color color) => color switch { Color.Red => true, Color.Green => true, _ => false };")]
+    [InlineData("public bool CanSend(ConnectionState state) => state switch { ConnectionState.Open => true, ConnectionState.Opening => true, _ => false };")]
+    [InlineData("public bool CanRest(DayOfWeek state) => state switch { DayOfWeek.Saturday => true, DayOfWeek.Sunday => true, _ => false };")]
+    [InlineData("public bool CanEdit(Order o) => o.Status == OrderStatus.Draft;")]
+    [InlineData("public bool CanEdit(Order o) => o.Status is OrderStatus.Draft or OrderStatus.Open;")]
+    [InlineData("public bool CanEdit(Order o) { if (o.Status == OrderStatus.Draft) { return true; } return false; }")]
+    [InlineData("public void Edit(Order o) { if (o.Status is OrderStatus.Done or OrderStatus.Void) { throw new InvalidOperationException(); } }")]
+    [InlineData("public bool IsActive(Order o) => o.Status switch { OrderStatus.Draft => true, OrderStatus.Open => true, _ => false };")]
+    [InlineData("public bool IsValid(string status) => status switch { TicketStatuses.New => true, TicketStatuses.Busy => true, _ => false };")]
+    [InlineData("public string CanText(Order o) => o.Status switch { OrderStatus.Draft => \"yes\", OrderStatus.Open => \"perhaps\", _ => \"no\" };")]
+    [InlineData("public string Allowed(Order o) => $\"{(o.Status switch { OrderStatus.Draft => true, OrderStatus.Open => true, _ => false })}\";")]
+    [InlineData("public IEnumerable<Order> Editable(IEnumerable<Order> all) => all.Where(o => o.Status == OrderStatus.Draft || o.Status == OrderStatus.Open || o.Status == OrderStatus.Done);")]
+    [InlineData("public IQueryable<Order> Allowed(IQueryable<Order> all) => all.Where(o => o.Status == OrderStatus.Draft ? true : o.Status == OrderStatus.Open ? true : false);")]
+    [InlineData("public bool CanMove(OrderStatus from, OrderStatus to) => (from, to) switch { (OrderStatus.Draft, OrderStatus.Open) => true, (OrderStatus.Open, OrderStatus.Done) => true, _ => false };")]
+    [InlineData("public bool CanCarry(Order o) => o.Lines switch { 0 => true, 1 => true, _ => false };")]
+    [InlineData("static readonly HashSet<OrderStatus> Known = new() { OrderStatus.Draft, OrderStatus.Open }; public bool Is(OrderStatus s) => Known.Contains(s);")]
+    [InlineData("static readonly OrderStatus[] Early = { OrderStatus.Draft, OrderStatus.Open, OrderStatus.Done }; public bool CanCancel(Order o) => Early.Contains(o.Status);")]
+    [InlineData("public Dictionary<OrderStatus, string[]> AllowedActions { get; set; } = new() { [OrderStatus.Draft] = new[] { \"Edit\" }, [OrderStatus.Open] = new[] { \"Pay\" } };")]
+    [InlineData("static readonly Dictionary<OrderStatus, string[]> DefaultActions = new() { [OrderStatus.Draft] = new[] { \"Edit\" }, [OrderStatus.Open] = new[] { \"Pay\" } }; public object Make() => Build(DefaultActions); static object Build(object table) => table;")]
+    [InlineData("[Stable] public bool CanEdit(Order o) => o.Status switch { OrderStatus.Draft => true, OrderStatus.Open => true, _ => false }; sealed class StableAttribute : Attribute { }")]
+    public Task Silent_on_what_is_no_capability_table(string member) => VerifyAsync(member);
+
+    [Theory]
+    [InlineData("public bool CanEdit(OrderStatus status) { bool can; {|#0:switch (status)|} { case OrderStatus.Draft: case OrderStatus.Open: can = true; break; default: can = false; break; } return can; }")]
+    [InlineData("public bool Edit(OrderStatus? status) { bool canEdit; {|#0:switch (status)|} { case OrderStatus.Draft: canEdit = true; break; case OrderStatus.Void: canEdit = false; break; default: canEdit = false; break; } return canEdit; }")]
+    [InlineData("public bool CanEdit(Order o) => {|#0:o.Status switch|} { OrderStatus.Draft or OrderStatus.Open => true, _ => false };")]
+    [InlineData("public bool CanEdit(Order o) { {|#0:if (o.Status == OrderStatus.Draft)|} return true; if (o.Status == OrderStatus.Open) return true; return false; }")]
+    [InlineData("public bool CanEdit(Order o) { {|#0:if (o.Status == OrderStatus.Draft)|} { return true; } else if (o.Status == OrderStatus.Open) { return o.Lines > 0; } else { return false; } }")]
+    [InlineData("public bool CanEdit(Order o, bool isBoss) => {|#0:o.Status switch|} { OrderStatus.Draft => true, OrderStatus.Open => isBoss, _ => false };")]
+    [InlineData("public bool IsReadOnly(Order o) => {|#0:o.Status switch|} { OrderStatus.Done => true, OrderStatus.Void => true, _ => false };")]
+    [InlineData("public void Show(Order o) { var isEditable = {|#0:o.Status switch|} { OrderStatus.Draft => true, OrderStatus.Open => true, _ => false }; Use(isEditable); } static void Use(bool b) { }")]
+    [InlineData("public bool CanDo(OrderStatus status, OrderAction action) => {|#0:(status, action) switch|} { (OrderStatus.Draft, OrderAction.Edit) => true, (OrderStatus.Open, OrderAction.Pay) => true, _ => false };")]
+    [InlineData("public bool CanDo(OrderStatus status, string action) { {|#0:switch (status)|} { case OrderStatus.Draft: return action == \"edit\" || action == \"cancel\"; case OrderStatus.Open: return action == \"pay\"; default: return false; } }")]
+    [InlineData("public bool CanCancel(Order o) => {|#0:o.Status is OrderStatus.Draft or OrderStatus.Open or OrderStatus.Done|};", 3)]
+    [InlineData("public bool CanCancel(Order o) => {|#0:o.Status != OrderStatus.Draft && o.Status != OrderStatus.Open && o.Status != OrderStatus.Done|};", 3)]
+    [InlineData("public bool CanCancel(Order o) => {|#0:new[] { OrderStatus.Draft, OrderStatus.Open, OrderStatus.Done }.Contains(o.Status)|};", 3)]
+    [InlineData("public string[] ActionsFor(OrderStatus status) => {|#0:status switch|} { OrderStatus.Draft => new[] { \"Edit\", \"Cancel\" }, OrderStatus.Open => new[] { \"Pay\" }, _ => Array.Empty<string>() };")]
+    public Task Permissions_of_an_enum_are_one_finding(string member, int count = 2) => VerifyAsync(member, Finding("OrderStatus", count));
+
+    [Theory]
+    [InlineData("TicketStatuses", "public bool CanEdit(string status) => {|#0:status switch|} { TicketStatuses.New => true, TicketStatuses.Busy => true, _ => false };")]
+    [InlineData("State", "public bool CanEdit(Order o) => {|#0:o.State switch|} { \"new\" => true, \"busy\" => true, _ => false };")]
+    [InlineData("State", "public bool CanEdit(Order o) { {|#0:switch (o.State.ToLower())|} { case \"new\": case \"busy\": return true; default: return false; } }")]
+    [InlineData("ClaimState", "public bool CanEdit(ClaimState s) { {|#0:if (s == ClaimState.Filed)|} return true; if (s == ClaimState.Checked) return true; return false; }")]
+    public Task Permissions_of_text_and_of_value_objects_are_one_finding(string set, string member) => VerifyAsync(member, Finding(set, 2));
+
+    [Theory]
+    [InlineData("static readonly Dictionary<OrderStatus, string[]> AllowedActions = {|#0:new() { [OrderStatus.Draft] = new[] { \"Edit\", \"Cancel\" }, [OrderStatus.Open] = new[] { \"Pay\" } }|}; public bool May(OrderStatus s, string action) => AllowedActions.TryGetValue(s, out var a) && a.Contains(action);")]
+    [InlineData("static readonly Dictionary<OrderStatus, HashSet<OrderAction>> Table = {|#0:new() { [OrderStatus.Draft] = new() { OrderAction.Edit }, [OrderStatus.Open] = new() { OrderAction.Pay } }|}; public bool May(OrderStatus s, OrderAction action) => Table[s].Contains(action);")]
+    [InlineData("static readonly HashSet<OrderStatus> EditAllowed = {|#0:new() { OrderStatus.Draft, OrderStatus.Open }|}; public bool May(OrderStatus s) => EditAllowed.Contains(s);")]
+    public Task A_table_beside_the_code_is_information(string member) => VerifyAsync(member, Finding("OrderStatus", 2).WithSeverity(DiagnosticSeverity.Info));
+
+    [Fact]
+    public Task A_table_in_a_method_is_a_warning() =>
+        VerifyAsync(
+            "public bool May(OrderStatus s, string action) { var allowedActions = {|#0:new Dictionary<OrderStatus, string[]> { [OrderStatus.Draft] = new[] { \"Edit\" }, [OrderStatus.Open] = new[] { \"Pay\" } }|}; return allowedActions.TryGetValue(s, out var a) && a.Contains(action); }",
+            Finding("OrderStatus", 2));
+
+    [Fact]
+    public async Task Broken_code_does_no_harm()
+    {
+        var test = new FlexibleCode.Testing.CSharpAnalyzerTest<StatePermissionsAnalyzer>
+        {
+            TestCode = "class C { bool CanM(Missing status) { switch (status) { case Missing.A: return ; case Missing.B: return true; case : } return status switch { Missing.A => , _ => }; } }",
+            CompilerDiagnostics = FlexibleCode.Testing.CompilerDiagnostics.None,
+        };
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static FlexibleCode.Testing.DiagnosticResult Finding(string set, int count) => Verify.Diagnostic().WithLocation(0).WithArguments(set, count);
+
+    private static Task VerifyAsync(string member, params FlexibleCode.Testing.DiagnosticResult[] expected) =>
+        Verify.VerifyAnalyzerAsync(
+            "using System; using System.Collections.Generic; using System.Linq;\n#nullable enable\nnamespace Company { public class Flow { " + member + " } }\n" + Sets,
+            expected);
+}
