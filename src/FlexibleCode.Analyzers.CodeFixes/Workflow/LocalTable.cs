@@ -49,7 +49,7 @@ internal static class LocalTable
         }
 
         var owner = declaration.FirstAncestorOrSelf<TypeDeclarationSyntax>()!;
-        var preferred = TableText.Pascal(local.Name) ?? otherwise;
+        var preferred = TableText.Pascal(local.Name) ?? "Table";
         var creation = declaration.Declaration.Variables[0].Initializer!.Value;
         var name = new SeamName(preferred, creation.WithoutTrivia().ToString());
         var text = new TableText(request.Model, declaration.SpanStart, IsFar: false);
