@@ -26,7 +26,7 @@ public sealed class ScatteredGuardsAnalyzer : FlexibleAnalyzer
     {
         var type = (TypeDeclarationSyntax)context.Node;
         var (guards, assignments) = (scope.Get(StateGuardOptions.Guards, type.SyntaxTree), scope.Get(StateGuardOptions.Assignments, type.SyntaxTree));
-        return StateGuards.MayBeScattered(type, guards, assignments)
+        return StateGuards.MayBeScattered(type, scope.Organization.Words, guards, assignments)
             ? Scattered(type, context.SemanticModel, scope.Organization, guards, assignments, scope.Get(StateGuardOptions.Methods, type.SyntaxTree), context.CancellationToken)
             : [];
     }

@@ -17,9 +17,9 @@ internal sealed record StateGuards(ISymbol Set, ImmutableArray<StateGuard> Guard
 
     /// <summary>
     /// A cheap look at the statements as written, without any symbol: as many branches that only leave, and as many effects, as guards and
-    /// assignments are asked for.
+    /// assignments are asked for, each of which names something of states.
     /// </summary>
-    public static bool MayBeScattered(TypeDeclarationSyntax type, int guards, int assignments)
+    public static bool MayBeScattered(TypeDeclarationSyntax type, Vocabulary words, int guards, int assignments)
     {
         var (leaving, changing) = (0, 0);
         foreach (var member in type.Members)
@@ -33,13 +33,14 @@ internal sealed record StateGuards(ISymbol Set, ImmutableArray<StateGuard> Guard
             {
                 if (statement is IfStatementSyntax test)
                 {
-                    leaving += Leaves(test.Statement) ? 1 : 0;
+                    leaving += Leaves(test.Statement) && NamesState(test.Condition, words) ? 1 : 0;
                 }
                 else if (statement is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment })
                 {
-                    changing += MayBeState(assignment) ? 1 : 0;
+                    changing += MayBeState(assignment) && NamesState(assignment, words) ? 1 : 0;
                 }
-                else if (statement is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } or AwaitExpressionSyntax })
+                else if (statement is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } or AwaitExpressionSyntax } effect
+                    && NamesState(effect.Expression, words))
                 {
                     leaving++;
                     changing++;
@@ -98,6 +99,21 @@ internal sealed record StateGuards(ISymbol Set, ImmutableArray<StateGuard> Guard
                 yield return statement;
             }
         }
+    }
+
+    // A state is told by the name of what holds it, or by that of its set: one of them is written where it is asked for or changed.
+    private static bool NamesState(ExpressionSyntax expression, Vocabulary words)
+    {
+        var end = expression.Span.End;
+        for (var token = expression.GetFirstToken(); token.SpanStart < end && !token.IsKind(SyntaxKind.None); token = token.GetNextToken())
+        {
+            if (token.IsKind(SyntaxKind.IdentifierToken) && words.Has(token.ValueText, WordKinds.State))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool MayBeState(AssignmentExpressionSyntax assignment) =>
