@@ -78,8 +78,17 @@ internal sealed class RuleScope
             },
             kinds);
 
-    /// <summary>Calls <paramref name="action"/> for every declared symbol of these kinds; nothing is reported there.</summary>
-    public void OnSymbol(Action<SymbolAnalysisContext> action, params SymbolKind[] kinds) => _start.RegisterSymbolAction(action, kinds);
+    /// <summary>Calls <paramref name="action"/> for every declared symbol of these kinds; what it returns is reported unless excluded.</summary>
+    public void OnSymbol(Func<SymbolAnalysisContext, Finding?> action, params SymbolKind[] kinds) =>
+        _start.RegisterSymbolAction(
+            context =>
+            {
+                if (action(context) is { } finding && !Exclusions.Silence(context.Symbol, context.Symbol.DeclaringSyntaxReferences[0].GetSyntax(context.CancellationToken)))
+                {
+                    context.ReportDiagnostic(FindingReport.ToDiagnostic(finding));
+                }
+            },
+            kinds);
 
     /// <summary>Calls <paramref name="action"/> once, at the end: only for findings that have no fix and need the whole compilation.</summary>
     public void OnEnd(Action<CompilationAnalysisContext> action) => _start.RegisterCompilationEndAction(action);

@@ -63,4 +63,28 @@ public static partial class Rules
         description: "Two spellings of one role refuse people who should be let in, or let nobody in at all, and nothing tells. Name the role once, or ask for a duty by a policy whose roles come from configuration.",
         helpLinkUri: HelpLink("FLX2006"),
         customTags: [Fluid, WellKnownDiagnosticTags.CompilationEnd]);
+
+    /// <summary>FLX2007: a person's data has room for one role.</summary>
+    public static readonly DiagnosticDescriptor PersonHasOneRole = new(
+        id: "FLX2007",
+        title: "One person has one role",
+        messageFormat: "'{0}' has room for one role ('{1}'): whoever takes on a second duty needs a second account or a new combined role; keep roles as assignments that come and go",
+        category: Roles,
+        defaultSeverity: DiagnosticSeverity.Info,
+        isEnabledByDefault: false,
+        description: "In most organizations people stand in for each other and hold several duties at once. A single role in a person's data cannot say that.",
+        helpLinkUri: HelpLink("FLX2007"),
+        customTags: [Fluid, Flexible]);
+
+    /// <summary>FLX2008: only one kind of party may take part.</summary>
+    public static readonly DiagnosticDescriptor ParticipationIsLimited = new(
+        id: "FLX2008",
+        title: "Participation is limited to one kind of party",
+        messageFormat: "'{0}' refuses by the kind of party alone ({1}): whoever else could do it is kept out until a release; ask for the duty, and let who has it be data",
+        category: Roles,
+        defaultSeverity: DiagnosticSeverity.Info,
+        isEnabledByDefault: false,
+        description: "What somebody is (employee, contractor, customer) stands in for what somebody may do. Name the duty and ask for that, so that it can be given to whoever is fit for it.",
+        helpLinkUri: HelpLink("FLX2008"),
+        customTags: [Fluid, Flexible]);
 }

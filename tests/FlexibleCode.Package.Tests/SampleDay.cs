@@ -8,7 +8,7 @@ internal static class SampleDay
 {
     private static readonly string[] Everybody = ["", "nobody-we-know", "tomas", "aiko", "marta", "dana", "felix", "hanna", "arun", "ada"];
 
-    public static IReadOnlyList<SampleCall> Calls { get; } = [.. Reading(), .. Purchasing(), .. Leaving(), .. Travelling(), .. Approving(), .. Granting(), .. Reading()];
+    public static IReadOnlyList<SampleCall> Calls { get; } = [.. Reading(), .. Purchasing(), .. Leaving(), .. Travelling(), .. Approving(), .. Conditions(), .. Granting(), .. Reading()];
 
     public static async Task<IReadOnlyList<string>> SpendAsync(SampleApplication application)
     {
@@ -131,6 +131,22 @@ internal static class SampleDay
 
         yield return new SampleCall("", "POST", "/loans/1/submit");
         yield return new SampleCall("tomas", "POST", "/contracts/9/sign");
+    }
+
+    private static IEnumerable<SampleCall> Conditions()
+    {
+        foreach (var user in Everybody)
+        {
+            foreach (var path in new[] { "/conditions/employees", "/conditions/suppliers", "/directory", "/directory/history" })
+            {
+                yield return new SampleCall(user, "GET", path);
+            }
+        }
+
+        foreach (var candidate in new[] { "tomas", "cora", "nobody-we-know" })
+        {
+            yield return new SampleCall("marta", "POST", "/council/" + candidate);
+        }
     }
 
     private static IEnumerable<SampleCall> Granting()

@@ -13,6 +13,7 @@ builder.Services.AddScoped<PurchaseService>();
 builder.Services.AddScoped<LeaveService>();
 builder.Services.AddScoped<TravelService>();
 builder.Services.AddSingleton<ApprovalRoutes>();
+builder.Services.AddSingleton<RigidCompany.Services.Directory>();
 
 builder.Services
     .AddAuthentication(DemoAuthenticationHandler.SchemeName)
@@ -47,5 +48,6 @@ app.UseAuthorization();
 app.MapControllers();
 app.MapTravel();
 app.MapApprovals();
+app.MapConditions();
 
 app.Run();

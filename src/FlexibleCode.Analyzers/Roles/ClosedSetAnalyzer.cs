@@ -31,7 +31,14 @@ public sealed class ClosedSetAnalyzer() : FlexibleAnalyzer(Rules.RoleSetIsClosed
             },
             OperationKind.FieldReference,
             OperationKind.PropertyReference);
-        scope.OnSymbol(context => census.Note(context.Symbol), SymbolKind.Property, SymbolKind.Field);
+        scope.OnSymbol(
+            context =>
+            {
+                census.Note(context.Symbol);
+                return null;
+            },
+            SymbolKind.Property,
+            SymbolKind.Field);
         scope.OnEnd(context => Report(context, scope, census));
     }
 

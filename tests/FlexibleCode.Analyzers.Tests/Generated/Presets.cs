@@ -34,7 +34,8 @@ internal static class Presets
             }
         }
 
-        var named = Product.Descriptors.Where(static d => !d.IsEnabledByDefault).ToList();
+        // What the set-up only lists when asked for is no finding: it stays off.
+        var named = Product.Descriptors.Where(static d => !d.IsEnabledByDefault && d.Category != Rules.Setup).ToList();
         if (name == "strict" && named.Count > 0)
         {
             text.AppendLine();

@@ -72,6 +72,22 @@ public sealed class ClosedSetSilenceTests
         """);
 
     [Fact]
+    public Task Permissions_over_roles_and_names_of_policies_are_silent() => Silent("""
+        static class Permissions
+        {
+            public static class Roles { public const string View = "Permissions.Roles.View"; public const string Edit = "Permissions.Roles.Edit"; }
+            public static class RoleClaims { public const string View = "ViewClaims"; public const string Edit = "EditClaims"; }
+        }
+        static class RolePolicies { public const string Clerk = "Clerk"; public const string Chief = "Chief"; }
+        class Gate
+        {
+            [Authorize(Policy = Permissions.Roles.View)] public void A() { }
+            [Authorize(Permissions.RoleClaims.Edit)] public void B() { }
+            [Authorize(Policy = RolePolicies.Chief)] public void C() { }
+        }
+        """);
+
+    [Fact]
     public Task A_query_chooses_rows_and_decides_nothing() => Silent("""
         enum UserRole { Clerk, Chief }
         class User { public UserRole Role { get; set; } }

@@ -22,7 +22,8 @@ public static class SampleDataSeeder
             Person("felix", "Felix Okoye", "Finance", "dana", Grade.Senior, 8, RoleNames.Finance),
             Person("hanna", "Hanna Lind", "People", "dana", Grade.Principal, 10, RoleNames.HumanResources),
             Person("arun", "Arun Shah", "Audit", "dana", Grade.Principal, 4, RoleNames.Auditor),
-            Person("ada", "Ada Kern", "IT", "dana", Grade.Professional, 3, RoleNames.Administrator));
+            Person("ada", "Ada Kern", "IT", "dana", Grade.Professional, 3, RoleNames.Administrator),
+            Contractor(Person("cora", "Cora Vidal", "Engineering", "marta", Grade.Senior, 1)));
 
         context.PurchaseRequests.AddRange(
             Purchase("tomas", "Engineering", "Nordic Steel", 480m, 1, PurchaseStatus.Submitted),
@@ -50,6 +51,12 @@ public static class SampleDataSeeder
             new SupplierContract { Supplier = "Laser Works", State = ContractState.Signed });
 
         context.SaveChanges();
+    }
+
+    private static Employee Contractor(Employee employee)
+    {
+        employee.Type = EmployeeType.Contractor;
+        return employee;
     }
 
     private static Employee Person(

@@ -12,6 +12,8 @@ public class Employee
 
     public string? ManagerUserName { get; set; }
 
+    public EmployeeType Type { get; set; }
+
     public Grade Grade { get; set; }
 
     public int YearsOfService { get; set; }

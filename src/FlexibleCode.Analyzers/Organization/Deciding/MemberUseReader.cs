@@ -64,13 +64,9 @@ internal static class MemberUseReader
                     return invocation is { TargetMethod.Name: nameof(Equals), Arguments: [{ Value: var other }, ..] } ? new MemberUse(MemberUseKind.Test, invocation, other) : null;
                 case IArgumentOperation argument:
                     return OfArgument(argument, inText);
-                case IAttributeOperation:
-                    return OfAttribute((IAttributeOperation)parent);
-                case IObjectCreationOperation or IObjectOrCollectionInitializerOperation:
-                    // The named arguments of an attribute are the initializer of its object.
-                    break;
-                case IAssignmentOperation assignment when assignment.Value == child && assignment.Parent is IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation { Parent: IAttributeOperation } }:
-                    break;
+                case IAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: var property } } assignment
+                    when assignment.Value == child && assignment.Parent is IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation { Parent: IAttributeOperation attribute } }:
+                    return NamesRoles(property) ? OfAttribute(attribute) : null;
                 default:
                     return null;
             }
@@ -115,7 +111,7 @@ internal static class MemberUseReader
             case IObjectCreationOperation { Type.Name: "Claim" or "IdentityRole" } creation:
                 return new MemberUse(MemberUseKind.Grant, creation, null);
             case IObjectCreationOperation { Parent: IAttributeOperation attribute }:
-                return OfAttribute(attribute);
+                return argument.Parameter is { } parameter && (NamesRoles(parameter.Name) || parameter.Type.SpecialType != SpecialType.System_String) ? OfAttribute(attribute) : null;
             default:
                 return null;
         }
@@ -155,6 +151,9 @@ internal static class MemberUseReader
         attribute.Operation is IObjectCreationOperation { Type.Name: { } name } && SpeaksOfAccess(name)
             ? new MemberUse(MemberUseKind.Authorization, attribute, null)
             : null;
+
+    // What else an attribute of authorization is given is the name of a policy or of a scheme.
+    private static bool NamesRoles(string name) => name.IndexOf("role", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static bool SpeaksOfAccess(string name) =>
         name.IndexOf("Auth", StringComparison.Ordinal) >= 0 || name.IndexOf("Role", StringComparison.Ordinal) >= 0

@@ -45,13 +45,13 @@ internal sealed class SetKinds(OrganizationModel organization)
     {
         if (RoleNames.IsSet(set.Name, organization.Words))
         {
-            return ThingKind.Role;
+            return HoldsRoles(set) ? ThingKind.Role : ThingKind.None;
         }
 
         var kinds = organization.Words.LastOf(set.Name, Telling);
         return kinds switch
         {
-            _ when (kinds & WordKinds.Role) != 0 => ThingKind.Role,
+            _ when (kinds & WordKinds.Role) != 0 => HoldsRoles(set) ? ThingKind.Role : ThingKind.None,
             // A level or a rank is one of people only if it says so.
             _ when (kinds & WordKinds.Position) != 0 && organization.Words.Has(set.Name, WordKinds.Person) => ThingKind.Role,
             _ when (kinds & WordKinds.Unit) != 0 => ThingKind.Unit,
@@ -60,6 +60,27 @@ internal sealed class SetKinds(OrganizationModel organization)
             _ when (kinds & WordKinds.Plan) != 0 => ThingKind.Plan,
             _ => ThingKind.None,
         };
+    }
+
+    // A class of what one may do to roles is called like a class of roles: its texts are permissions.
+    private static bool HoldsRoles(INamedTypeSymbol set)
+    {
+        if (set.TypeKind == TypeKind.Enum)
+        {
+            return true;
+        }
+
+        var (texts, roles) = (0, 0);
+        foreach (var member in set.GetMembers())
+        {
+            if (member is IFieldSymbol { HasConstantValue: true, ConstantValue: string text })
+            {
+                texts++;
+                roles += RoleShape.IsRole(text.Split(',')[0]) ? 1 : 0;
+            }
+        }
+
+        return roles * 2 >= texts;
     }
 
     // A set whose name says nothing, of kinds of party or unit: { Msp, Reseller, BusinessUnit }.

@@ -1,0 +1,8 @@
+namespace RigidCompany.Domain;
+
+public enum EmployeeType
+{
+    Permanent,
+    Temporary,
+    Contractor,
+}

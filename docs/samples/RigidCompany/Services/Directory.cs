@@ -1,0 +1,19 @@
+using RigidCompany.Domain;
+
+namespace RigidCompany.Services;
+
+/// <summary>People who are asked for their advice.</summary>
+public class Directory
+{
+    public IReadOnlyList<CouncilMember> Council { get; } =
+    [
+        new() { UserName = "marta", ElectedIn = 2024, Role = "Speaker" },
+        new() { UserName = "tomas", ElectedIn = 2024, Role = "Minutes" },
+    ];
+
+    public IReadOnlyList<SupplierContact> Suppliers { get; } =
+    [
+        new() { Supplier = "Nordic Steel", Name = "Inge Dahl", Kind = SupplierKind.Framework, JobTitle = "Key account" },
+        new() { Supplier = "Paper & Co", Name = "Luca Conti", Kind = SupplierKind.Spot, JobTitle = "Sales" },
+    ];
+}
