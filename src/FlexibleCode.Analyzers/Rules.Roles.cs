@@ -28,6 +28,18 @@ public static partial class Rules
         helpLinkUri: HelpLink("FLX2002"),
         customTags: [Fluid, Flexible]);
 
+    /// <summary>FLX2003: what the program does depends on a role that the code names.</summary>
+    public static readonly DiagnosticDescriptor BehaviorBranchesOnRole = new(
+        id: "FLX2003",
+        title: "Behaviour branches on a role",
+        messageFormat: "'{0}' branches on {1}; who does what changes with the organization, and each change costs a release: {2}",
+        category: Roles,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A comparison with a role, a position or a kind of user compiles into the program what each of them may see, do or decide. Gather it in a table or a named set, and bind that to configuration.",
+        helpLinkUri: HelpLink("FLX2003"),
+        customTags: [Fluid, Flexible]);
+
     /// <summary>FLX2004: the roles of the organization are a closed set that decides.</summary>
     public static readonly DiagnosticDescriptor RoleSetIsClosed = new(
         id: "FLX2004",

@@ -132,6 +132,8 @@ internal static class BusinessModule
                     return user.IsInRole("{{first}}");
                 }
 
+                public bool IsLed({{noun}} item) => item.OwnerRole == "{{first}}" || item.OwnerRole == "{{second}}";
+
                 public string NextApprover(decimal amount)
                 {
                     if (amount <= {{limit}}m) return "{{first}}";

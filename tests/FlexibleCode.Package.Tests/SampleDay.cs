@@ -155,6 +155,8 @@ internal static class SampleDay
         {
             yield return new SampleCall(user, "PUT", "/api/employees/arun/roles/Finance");
             yield return new SampleCall(user, "PUT", "/api/employees/tomas/roles/Manager");
+            yield return new SampleCall(user, "PUT", "/api/employees/tomas/roles/Director");
+            yield return new SampleCall(user, "PUT", "/api/employees/aiko/roles/HR");
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Composition;
-using System.Globalization;
 using FlexibleCode.Analyzers.CodeFixes.Seams;
 using FlexibleCode.Analyzers.Roles;
 using Microsoft.CodeAnalysis;
@@ -23,69 +22,9 @@ public sealed class RoleSetFix() : SeamFix("FLX2002")
 
     internal override async Task<SeamPlan?> PlanAsync(SeamRequest request, CancellationToken cancellationToken)
     {
-        if (InlineRoleTestReader.ReadAt(request.Root, request.Model, request.Span, cancellationToken) is not { } test
-            || Parts(test) is not { IsEmpty: false } parts
-            || TablePlace.Of(request, test.Asks[0].Syntax, [.. parts.Select(static p => p.Unit)]) is not { Owner: Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax } place)
-        {
-            return null;
-        }
-
-        var text = new RoleSetText(request.Model, test.Asks[0].Syntax, place.Member);
-        var uses = new RoleSetUses(text).Of(parts);
-        if (uses.IsEmpty)
-        {
-            return null;
-        }
-
-        var writer = new RoleSetWriter(request, place, text, InlineRoleTestMember.Of(request.Model, test.Asks[0].Syntax, cancellationToken));
-        return request.Action.EquivalenceKey == GatherKey ? Gather(uses, writer) : await ConfigureAsync(request, uses, writer, cancellationToken).ConfigureAwait(false);
-    }
-
-    private static SeamPlan? Gather(ImmutableArray<RoleSetUse> uses, RoleSetWriter writer)
-    {
-        if (uses.Any(static u => u.Existing is not null) || uses.All(writer.IsNamedInType))
-        {
-            return null;
-        }
-
-        var edits = ImmutableArray.CreateBuilder<SeamEdit>();
-        var cases = 0;
-        foreach (var use in uses)
-        {
-            var proof = RoleSetProof.Of(use, writer.Values(use));
-            if (!proof.Holds)
-            {
-                return null;
-            }
-
-            cases += proof.Cases;
-            edits.AddRange(writer.Gather(use));
-        }
-
-        return new SeamPlan(Title(uses, "Gather {0} in a set ({1})", "Name the role {0} ({1})", cases), edits.ToImmutable());
-    }
-
-    private static async Task<SeamPlan?> ConfigureAsync(
-        SeamRequest request, ImmutableArray<RoleSetUse> uses, RoleSetWriter writer, CancellationToken cancellationToken)
-    {
-        var edits = ImmutableArray.CreateBuilder<SeamEdit>();
-        var cases = 0;
-        OptionsSeam? seam = null;
-        foreach (var use in uses)
-        {
-            var proof = RoleSetProof.Of(use, writer.Values(use));
-            seam = await OptionsSeam.TryAsync(request, use.Node, cancellationToken).ConfigureAwait(false);
-            if (seam is null || !proof.Holds)
-            {
-                return null;
-            }
-
-            cases += proof.Cases;
-            edits.AddRange(writer.Configure(use, seam));
-        }
-
-        edits.AddRange(seam!.Edits);
-        return new SeamPlan(Title(uses, "Read {0} from configuration ({1})", "Read the role {0} from configuration ({1})", cases), edits.ToImmutable());
+        return InlineRoleTestReader.ReadAt(request.Root, request.Model, request.Span, cancellationToken) is { } test
+            ? await RoleSetPlan.Of(request, Parts(test), cancellationToken).ConfigureAwait(false)
+            : null;
     }
 
     private static ImmutableArray<RoleSetPart> Parts(InlineRoleTest test)
@@ -102,14 +41,5 @@ public sealed class RoleSetFix() : SeamFix("FLX2002")
         }
 
         return parts.ToImmutable();
-    }
-
-    private static string Title(ImmutableArray<RoleSetUse> uses, string several, string one, int cases)
-    {
-        var roles = uses.SelectMany(static u => u.Roles).Select(static r => r.Text).Distinct(StringComparer.Ordinal).ToArray();
-        var proof = cases == 1 ? "1 case equal" : new Proof(cases, null).Text;
-        return uses.All(static u => !u.IsSet) && roles.Length == 1
-            ? string.Format(CultureInfo.InvariantCulture, one, "'" + roles[0] + "'", proof)
-            : string.Format(CultureInfo.InvariantCulture, several, roles.Length == 1 ? "1 role" : roles.Length + " roles", proof);
     }
 }

@@ -53,6 +53,14 @@ internal sealed class RoleSetText(SemanticModel model, SyntaxNode place, SyntaxN
     public ExpressionSyntax Searched(ExpressionSyntax set, ExpressionSyntax operand, bool isNegated) =>
         Called("Contains", set, operand.WithoutTrivia().ToFullString(), isNegated);
 
+    /// <summary><c>Set.Any(role => operand == role)</c></summary>
+    public ExpressionSyntax Compared(ExpressionSyntax set, ExpressionSyntax operand, bool isNegated) =>
+        Called("Any", set, _element + " => " + operand.WithoutTrivia().ToFullString() + " == " + _element, isNegated);
+
+    /// <summary>Whether an operand is a value that may be <c>null</c>.</summary>
+    public bool IsNullableValue(ExpressionSyntax operand) =>
+        model.GetTypeInfo(operand).Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
+
     /// <summary>The type of a set's elements as one role is written.</summary>
     public string ElementType(RoleName role) =>
         model.GetTypeInfo(role.Syntax).Type is { TypeKind: TypeKind.Enum } type ? type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) : "string";

@@ -99,6 +99,22 @@ internal sealed class RoleSetUses(RoleSetText text)
         }
 
         var isNegated = written.Pattern is UnaryPatternSyntax;
+        if (text.IsNullableValue(written.Expression))
+        {
+            // A set of members holds no null to be asked for: each member is compared with what may be one.
+            return written.Expression.DescendantNodesAndSelf().Any(static n => n is InvocationExpressionSyntax) || !text.CanCapture(written.Expression)
+                ? null
+                : new RoleSetUse(
+                    written,
+                    part.Roles,
+                    None(part.Roles),
+                    true,
+                    (current, set) => text.Compared(set, ((IsPatternExpressionSyntax)current).Expression, isNegated).WithTriviaFrom(current))
+                {
+                    Truth = isNegated ? RoleSetTruth.Not : RoleSetTruth.Any,
+                };
+        }
+
         return new RoleSetUse(
             written,
             part.Roles,

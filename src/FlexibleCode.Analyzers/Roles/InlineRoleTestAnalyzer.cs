@@ -29,15 +29,15 @@ public sealed class InlineRoleTestAnalyzer : FlexibleAnalyzer
         var operation = context.Operation;
         var containingSymbol = context.ContainingSymbol;
         if (InlineRoleTestReader.Read(operation, context.CancellationToken) is not { } test
-            || IsPolicyTable(operation)
-            || IsCompositionRoot(operation, containingSymbol)
+            || RolePlace.IsPolicyTable(operation)
+            || RolePlace.IsCompositionRoot(operation, containingSymbol)
             || Sink.Of(test.Root, context.CancellationToken) == SinkKind.Presentation
             || IsAboutMachines(test, context.Options.AnalyzerConfigOptionsProvider))
         {
             return null;
         }
 
-        var member = Member(containingSymbol);
+        var member = RolePlace.Member(containingSymbol);
         var isGathered = IsGathered(test.Asks);
         return new Finding(Rules.RoleIsTestedInline, test.Head, "'" + member + "'", Names(test.Asks), Remedy(test, isGathered))
         {
@@ -47,41 +47,6 @@ public sealed class InlineRoleTestAnalyzer : FlexibleAnalyzer
             SeamOffered = isGathered || !IsStatic(containingSymbol) ? SeamLevel.Bound : SeamLevel.Gathered,
             Severity = isGathered ? DiagnosticSeverity.Info : null,
         };
-    }
-
-    /// <summary>What stands inside one <c>AddPolicy</c> is the table where roles belong.</summary>
-    private static bool IsPolicyTable(IOperation operation)
-    {
-        for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
-        {
-            if (parent is IInvocationOperation { TargetMethod.Name: "AddPolicy" })
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>
-    /// Start-up code names roles to create them and their first members. What it hands to an endpoint is business code all the same.
-    /// </summary>
-    private static bool IsCompositionRoot(IOperation operation, ISymbol symbol)
-    {
-        if (symbol is not { ContainingType.Name: "Program" or "Startup" })
-        {
-            return false;
-        }
-
-        for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
-        {
-            if (parent is IInvocationOperation { TargetMethod.Name: var name } && name.StartsWith("Map", StringComparison.Ordinal))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static bool IsAboutMachines(InlineRoleTest test, AnalyzerConfigOptionsProvider options)
@@ -160,11 +125,4 @@ public sealed class InlineRoleTestAnalyzer : FlexibleAnalyzer
 
         return places.ToImmutable();
     }
-
-    private static string Member(ISymbol symbol) => symbol switch
-    {
-        IMethodSymbol { AssociatedSymbol: { } property } => property.Name,
-        IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor } => symbol.ContainingType.Name,
-        _ => symbol.Name,
-    };
 }

@@ -39,12 +39,35 @@ public class EmployeesController(CompanyContext context) : ControllerBase
             return Conflict(new { error = "An auditor holds no other role." });
         }
 
+        // The board alone names those who lead it and those who watch over it.
+        if (role == RoleNames.Director || role == RoleNames.Auditor)
+        {
+            return Conflict(new { error = "This role is given by the board." });
+        }
+
         if (!employee.Roles.Contains(role))
         {
             employee.Roles.Add(role);
             await context.SaveChangesAsync(cancellationToken);
         }
 
-        return Ok(employee.Roles);
+        return Ok(new { employee.Roles, Home = HomeOf(role) });
+    }
+
+    /// <summary>The page on which a day begins.</summary>
+    private static string HomeOf(string role)
+    {
+        switch (role)
+        {
+            case RoleNames.Manager:
+                return "/api/leave-requests";
+            case RoleNames.Finance:
+                return "/travel/claims";
+            case RoleNames.HumanResources:
+            case RoleNames.Administrator:
+                return "/api/employees";
+            default:
+                return "/api/purchase-requests";
+        }
     }
 }

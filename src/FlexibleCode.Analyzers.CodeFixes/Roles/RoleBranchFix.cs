@@ -1,0 +1,39 @@
+using System.Composition;
+using FlexibleCode.Analyzers.CodeFixes.Seams;
+using FlexibleCode.Analyzers.Organization;
+using FlexibleCode.Analyzers.Roles;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace FlexibleCode.Analyzers.CodeFixes.Roles;
+
+/// <summary>FLX2003: gathers what each role means in a table, or the roles that do the same in a named set; or reads either from configuration.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RoleBranchFix)), Shared]
+public sealed class RoleBranchFix : ValueTableFix
+{
+    /// <summary>The key of the action that gathers the roles beside the code.</summary>
+    public const string GatherKey = "FLX2003.Gather";
+
+    /// <summary>The key of the action that reads the roles from configuration.</summary>
+    public const string ConfigureKey = "FLX2003.Configure";
+
+    /// <summary>Creates the fix.</summary>
+    public RoleBranchFix()
+        : base("FLX2003", GatherKey, ConfigureKey, "value", "values")
+    {
+    }
+
+    internal override async Task<SeamPlan?> PlanAsync(SeamRequest request, CancellationToken cancellationToken)
+    {
+        // Where every role has a constant answer, a table says it in one place.
+        if (await base.PlanAsync(request, cancellationToken).ConfigureAwait(false) is { } table)
+        {
+            return table;
+        }
+
+        var organization = OrganizationModel.For(request.Model.Compilation, request.Document.Project.AnalyzerOptions);
+        return RoleBranchReader.ReadAt(request.Root, request.Model, request.Span, organization, cancellationToken) is { } branch
+            ? await RoleSetPlan.Of(request, RoleBranchParts.Of(branch), cancellationToken).ConfigureAwait(false)
+            : null;
+    }
+}

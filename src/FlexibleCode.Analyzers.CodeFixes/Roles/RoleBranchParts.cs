@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using FlexibleCode.Analyzers.Decisions;
+using FlexibleCode.Analyzers.Roles;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FlexibleCode.Analyzers.CodeFixes.Roles;
+
+/// <summary>Takes a branch apart into the parts that a set can take the place of; empty when one of its comparisons has another form.</summary>
+internal static class RoleBranchParts
+{
+    public static ImmutableArray<RoleSetPart> Of(RoleBranch branch)
+    {
+        var parts = ImmutableArray.CreateBuilder<RoleSetPart>();
+        foreach (var comparison in branch.Comparisons)
+        {
+            if (Ask(comparison) is not { } ask || RoleSetPart.Of(ask) is not { IsEmpty: false } some)
+            {
+                return [];
+            }
+
+            parts.AddRange(some);
+        }
+
+        return parts.ToImmutable();
+    }
+
+    private static RoleAsk? Ask(RoleComparison comparison)
+    {
+        if (comparison.Declaration is not null || !CanBeSet(comparison.Operation, comparison.Constants.Length))
+        {
+            return null;
+        }
+
+        var roles = ImmutableArray.CreateBuilder<RoleName>(comparison.Constants.Length);
+        foreach (var constant in comparison.Constants)
+        {
+            if (Named(constant) is not { } role)
+            {
+                return null;
+            }
+
+            roles.Add(role);
+        }
+
+        return new RoleAsk(
+            comparison.Operation is IInvocationOperation { TargetMethod.Name: not nameof(Equals) } ? RoleAskKind.Collection : RoleAskKind.Comparison,
+            comparison.Operation,
+            roles.MoveToImmutable(),
+            comparison.IsGathered ? RoleNamesStand.Gathered : RoleNamesStand.Inline);
+    }
+
+    // An order of roles is no set of them, and a pattern with a further condition is more than one.
+    private static bool CanBeSet(IOperation operation, int roles) => operation switch
+    {
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } => true,
+        IIsPatternOperation { Syntax: IsPatternExpressionSyntax { Pattern: var pattern } } =>
+            Alternatives(pattern is UnaryPatternSyntax { Pattern: var negated } ? negated : pattern) == roles,
+        IInvocationOperation { Syntax: InvocationExpressionSyntax } => true,
+        _ => false,
+    };
+
+    // How many constants a pattern of nothing but alternatives names; 0 for every other.
+    private static int Alternatives(PatternSyntax pattern)
+    {
+        var open = new Stack<PatternSyntax>();
+        open.Push(pattern);
+        var count = 0;
+        while (open.Count > 0)
+        {
+            switch (open.Pop())
+            {
+                case ParenthesizedPatternSyntax inner:
+                    open.Push(inner.Pattern);
+                    break;
+                case BinaryPatternSyntax either when either.IsKind(SyntaxKind.OrPattern):
+                    open.Push(either.Left);
+                    open.Push(either.Right);
+                    break;
+                case ConstantPatternSyntax:
+                    count++;
+                    break;
+                default:
+                    return 0;
+            }
+        }
+
+        return count;
+    }
+
+    // Texts and members of enums; an instance of a value object is made when the program runs.
+    private static RoleName? Named(KeyConstant constant)
+    {
+        if (constant.Syntax is not ExpressionSyntax syntax || constant.Symbol is IPropertySymbol or IFieldSymbol { IsConst: false })
+        {
+            return null;
+        }
+
+        return constant switch
+        {
+            { Value: string text } => new RoleName(text, syntax, constant.Symbol),
+            { Symbol: IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum } member } => new RoleName(member.Name, syntax, member),
+            _ => null,
+        };
+    }
+}

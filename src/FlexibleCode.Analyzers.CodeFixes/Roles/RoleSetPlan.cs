@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using FlexibleCode.Analyzers.CodeFixes.Seams;
+using FlexibleCode.Analyzers.Roles;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FlexibleCode.Analyzers.CodeFixes.Roles;
+
+/// <summary>Plans what every fix of role tests does: the roles move into a set of the type (L1), or of its options (L2).</summary>
+internal static class RoleSetPlan
+{
+    /// <summary>The plan of the requested level; <c>null</c> where a part cannot read a set.</summary>
+    public static async Task<SeamPlan?> Of(SeamRequest request, ImmutableArray<RoleSetPart> parts, CancellationToken cancellationToken)
+    {
+        if (parts.IsEmpty || TablePlace.Of(request, parts[0].Unit, [.. parts.Select(static p => p.Unit)]) is not { Owner: TypeDeclarationSyntax } place)
+        {
+            return null;
+        }
+
+        var text = new RoleSetText(request.Model, parts[0].Unit, place.Member);
+        var uses = new RoleSetUses(text).Of(parts);
+        if (uses.IsEmpty)
+        {
+            return null;
+        }
+
+        var writer = new RoleSetWriter(request, place, text, InlineRoleTestMember.Of(request.Model, parts[0].Unit, cancellationToken));
+        return request.Action.Level == SeamLevel.Gathered ? Gather(uses, writer) : await ConfigureAsync(request, uses, writer, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static SeamPlan? Gather(ImmutableArray<RoleSetUse> uses, RoleSetWriter writer)
+    {
+        if (uses.Any(static u => u.Existing is not null) || uses.All(writer.IsNamedInType))
+        {
+            return null;
+        }
+
+        var edits = ImmutableArray.CreateBuilder<SeamEdit>();
+        var cases = 0;
+        foreach (var use in uses)
+        {
+            var proof = RoleSetProof.Of(use, writer.Values(use));
+            if (!proof.Holds)
+            {
+                return null;
+            }
+
+            cases += proof.Cases;
+            edits.AddRange(writer.Gather(use));
+        }
+
+        return new SeamPlan(Title(uses, "Gather {0} in a set ({1})", "Name the role {0} ({1})", cases), edits.ToImmutable());
+    }
+
+    private static async Task<SeamPlan?> ConfigureAsync(
+        SeamRequest request, ImmutableArray<RoleSetUse> uses, RoleSetWriter writer, CancellationToken cancellationToken)
+    {
+        // The options class is public, and so is what it shows.
+        if (uses.Any(u => u.Roles.Any(r => request.Model.GetTypeInfo(r.Syntax, cancellationToken).Type is { TypeKind: TypeKind.Enum } set && !IsPublic(set))))
+        {
+            return null;
+        }
+
+        var edits = ImmutableArray.CreateBuilder<SeamEdit>();
+        var cases = 0;
+        OptionsSeam? seam = null;
+        foreach (var use in uses)
+        {
+            var proof = RoleSetProof.Of(use, writer.Values(use));
+            seam = await OptionsSeam.TryAsync(request, use.Node, cancellationToken).ConfigureAwait(false);
+            if (seam is null || !proof.Holds)
+            {
+                return null;
+            }
+
+            cases += proof.Cases;
+            edits.AddRange(writer.Configure(use, seam));
+        }
+
+        edits.AddRange(seam!.Edits);
+        return new SeamPlan(Title(uses, "Read {0} from configuration ({1})", "Read the role {0} from configuration ({1})", cases), edits.ToImmutable());
+    }
+
+    private static bool IsPublic(ITypeSymbol type)
+    {
+        for (ISymbol? symbol = type; symbol is ITypeSymbol; symbol = symbol.ContainingSymbol)
+        {
+            if (symbol.DeclaredAccessibility != Accessibility.Public)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string Title(ImmutableArray<RoleSetUse> uses, string several, string one, int cases)
+    {
+        var roles = uses.SelectMany(static u => u.Roles).Select(static r => r.Text).Distinct(StringComparer.Ordinal).ToArray();
+        var proof = cases == 1 ? "1 case equal" : new Proof(cases, null).Text;
+        return uses.All(static u => !u.IsSet) && roles.Length == 1
+            ? string.Format(CultureInfo.InvariantCulture, one, "'" + roles[0] + "'", proof)
+            : string.Format(CultureInfo.InvariantCulture, several, roles.Length == 1 ? "1 role" : roles.Length + " roles", proof);
+    }
+}

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using System.Text;
+using FlexibleCode.Analyzers.Organization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FlexibleCode.Analyzers.Roles;
+
+/// <summary>FLX2003: what the program does depends on a role that the code names.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class RoleBranchAnalyzer : FlexibleAnalyzer
+{
+    private const int MostNames = 6;
+
+    /// <summary>Creates the analyzer.</summary>
+    public RoleBranchAnalyzer()
+        : base(Rules.BehaviorBranchesOnRole)
+    {
+    }
+
+    private protected override void Start(RuleScope scope) =>
+        scope.OnOperation(
+            context => Find(scope, context),
+            OperationKind.Binary,
+            OperationKind.IsPattern,
+            OperationKind.PropertySubpattern,
+            OperationKind.Switch,
+            OperationKind.SwitchExpression,
+            OperationKind.Invocation);
+
+    private static Finding? Find(RuleScope scope, OperationAnalysisContext context)
+    {
+        var operation = context.Operation;
+        if (!MayBranch(operation)
+            || RoleBranchReader.Read(operation, scope.Organization, context.CancellationToken) is not { } branch
+            || RolePlace.IsPolicyTable(operation)
+            || RolePlace.IsCompositionRoot(operation, context.ContainingSymbol)
+            || IsAboutMachines(scope, branch)
+            || !RoleBranchSink.Counts(branch, context.CancellationToken))
+        {
+            return null;
+        }
+
+        var isGathered = branch.Comparisons.All(static c => c.IsGathered);
+        var isInfo = isGathered || Comparisons(scope, branch, context.CancellationToken) < scope.Get(RoleBranchOptions.WarningFrom, operation.Syntax.SyntaxTree);
+        return new Finding(
+            Rules.BehaviorBranchesOnRole,
+            branch.Location,
+            RolePlace.Member(context.ContainingSymbol),
+            Names(branch),
+            isGathered ? "read the set from configuration" : "gather what each role means in a table or a set that can be configured")
+        {
+            Places = Places(branch),
+            Subject = branch.Comparisons[0].Symbol.Name,
+            SeamNow = isGathered ? SeamLevel.Gathered : null,
+            SeamOffered = SeamLevel.Gathered,
+            Severity = isInfo ? DiagnosticSeverity.Info : null,
+        };
+    }
+
+    // Shape alone, without allocating: what is left is a small part of a program's comparisons and calls.
+    private static bool MayBranch(IOperation operation) => operation switch
+    {
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } binary
+            => !IsPlain(binary.LeftOperand.Type) && binary is not { RightOperand.ConstantValue: { HasValue: true, Value: null } },
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual } binary
+            => RoleBranchSubject.IsEnum(binary.LeftOperand.Type) || binary.LeftOperand is IConversionOperation,
+        IBinaryOperation => false,
+        IIsPatternOperation { Pattern: IDeclarationPatternOperation or ITypePatternOperation or INegatedPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } } } } => false,
+        IIsPatternOperation pattern => !IsPlain(pattern.Value.Type),
+        IInvocationOperation { TargetMethod.Name: nameof(Equals) or "Contains" or "StartsWith" or "EndsWith" or "Any" or "Exists" } => true,
+        IInvocationOperation => false,
+        _ => true,
+    };
+
+    private static bool IsPlain(ITypeSymbol? type) =>
+        type is null || type.SpecialType is SpecialType.System_Boolean or SpecialType.System_Char or SpecialType.System_Decimal or SpecialType.System_Double
+            or SpecialType.System_Single or SpecialType.System_DateTime;
+
+    private static bool IsAboutMachines(RuleScope scope, RoleBranch branch)
+    {
+        var machines = scope.Get(RoleBranchOptions.MachineRoles, branch.Head.Syntax.SyntaxTree);
+        return branch.Comparisons.All(c => c.Constants.All(k => machines.Matches(k.Value as string ?? k.Name)));
+    }
+
+    // The comparisons of one operand in this branch, and where they are few, in the whole member.
+    private static int Comparisons(RuleScope scope, RoleBranch branch, CancellationToken cancellationToken)
+    {
+        var first = branch.Comparisons[0];
+        var most = branch.Comparisons.GroupBy(static c => c.Symbol, SymbolEqualityComparer.Default).Max(static g => g.Sum(static c => c.Constants.Length));
+        return most > 1 ? most : RoleBranchMember.Comparisons(first, scope.Organization, cancellationToken);
+    }
+
+    private static string Names(RoleBranch branch)
+    {
+        var names = branch.Comparisons.SelectMany(static c => c.Constants).Select(static k => k.Value as string ?? k.Name).Distinct(StringComparer.Ordinal).ToImmutableArray();
+        var text = new StringBuilder(names.Length == 1 ? "the role " : "the roles ");
+        for (var i = 0; i < names.Length && i < MostNames; i++)
+        {
+            text.Append(i == 0 ? "'" : ", '").Append(names[i]).Append('\'');
+        }
+
+        return names.Length > MostNames ? text.Append(", …").ToString() : text.ToString();
+    }
+
+    private static ImmutableArray<Location> Places(RoleBranch branch)
+    {
+        var places = ImmutableArray.CreateBuilder<Location>();
+        foreach (var comparison in branch.Comparisons)
+        {
+            if (comparison.Declaration is { } declaration)
+            {
+                places.Add(declaration.GetLocation());
+            }
+
+            if (comparison.IsGathered)
+            {
+                places.Add(comparison.Operation.Syntax.GetLocation());
+                continue;
+            }
+
+            foreach (var constant in comparison.Constants)
+            {
+                places.Add(constant.Syntax.GetLocation());
+            }
+        }
+
+        return places.ToImmutable();
+    }
+}

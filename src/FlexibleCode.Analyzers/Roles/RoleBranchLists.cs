@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using FlexibleCode.Analyzers.Decisions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FlexibleCode.Analyzers.Roles;
+
+/// <summary>An operand that is looked for in a list of constants.</summary>
+/// <param name="Operand">The operand.</param>
+/// <param name="Constants">The list.</param>
+/// <param name="IsGathered">Whether a field or property holds the list.</param>
+/// <param name="Declaration">The declaration of a list made within the method.</param>
+internal readonly record struct RoleListTest(IOperation Operand, ImmutableArray<KeyConstant> Constants, bool IsGathered, SyntaxNode? Declaration);
+
+/// <summary>Reads <c>list.Contains(x.Role)</c> and <c>list.Any(role => role == x.Role)</c>, where the list is written out somewhere.</summary>
+internal static class RoleBranchLists
+{
+    public static RoleListTest? Read(IInvocationOperation invocation, CancellationToken cancellationToken)
+    {
+        if (InlineRoleTestCalls.Receiver(invocation) is not { } receiver || invocation.TargetMethod.ContainingType?.SpecialType == SpecialType.System_String)
+        {
+            return null;
+        }
+
+        var first = InlineRoleTestCalls.FirstArgument(invocation);
+        if (invocation.Arguments.Length <= first)
+        {
+            return null;
+        }
+
+        var list = InlineRoleTestConstants.Unwrap(receiver);
+        var (isGathered, declaration) = (false, (SyntaxNode?)null);
+        switch (list)
+        {
+            case ILocalReferenceOperation { Local: { DeclaringSyntaxReferences: [var declared] } local }:
+                declaration = declared.GetSyntax(cancellationToken);
+                if (LiteralList.Initializer(local, invocation.SemanticModel, cancellationToken) is not { } made)
+                {
+                    return null;
+                }
+
+                list = made;
+                break;
+            case IMemberReferenceOperation { Instance: null, Member: IFieldSymbol { IsReadOnly: true } or IPropertySymbol { IsReadOnly: true } }:
+                isGathered = true;
+                break;
+            case IArrayCreationOperation or ICollectionExpressionOperation or IObjectCreationOperation:
+                break;
+            default:
+                return null;
+        }
+
+        var operand = invocation.TargetMethod.Name == "Contains"
+            ? Operand.WithoutImplicitConversion(invocation.Arguments[first].Value)
+            : Compared(invocation);
+        if (operand is null || operand.ConstantValue.HasValue || LiteralList.Read(list, cancellationToken) is not { Elements: { Length: > 0 } elements })
+        {
+            return null;
+        }
+
+        var constants = ImmutableArray.CreateBuilder<KeyConstant>(elements.Length);
+        foreach (var element in elements)
+        {
+            if (ConstantReader.Read(element, cancellationToken) is not { } constant)
+            {
+                return null;
+            }
+
+            constants.Add(constant);
+        }
+
+        return new RoleListTest(operand, constants.MoveToImmutable(), isGathered, declaration);
+    }
+
+    // role => role == x.Role, role => x.Role.Equals(role)
+    private static IOperation? Compared(IInvocationOperation invocation)
+    {
+        if (InlineRoleTestCalls.Lambda(invocation) is not { } lambda || InlineRoleTestCalls.Returned(lambda) is not { } body)
+        {
+            return null;
+        }
+
+        var (left, right) = body switch
+        {
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equals => (equals.LeftOperand, equals.RightOperand),
+            IInvocationOperation { TargetMethod.Name: nameof(Equals), Instance: { } instance, Arguments: [var other, ..] } => (instance, other.Value),
+            IInvocationOperation { TargetMethod.Name: nameof(Equals), Instance: null, Arguments: [var one, var other, ..] } => (one.Value, other.Value),
+            _ => (null, null),
+        };
+        if (left is null || right is null)
+        {
+            return null;
+        }
+
+        var parameter = lambda.Symbol.Parameters[0];
+        return Reads(left, parameter) ? InlineRoleTestConstants.Unwrap(right)
+            : Reads(right, parameter) ? InlineRoleTestConstants.Unwrap(left)
+            : null;
+    }
+
+    private static bool Reads(IOperation operand, IParameterSymbol parameter) =>
+        SymbolEqualityComparer.Default.Equals(InlineRoleTestConstants.Symbol(operand), parameter);
+}

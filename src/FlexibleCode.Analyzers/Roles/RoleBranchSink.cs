@@ -1,0 +1,177 @@
+using FlexibleCode.Analyzers.Decisions;
+using FlexibleCode.Analyzers.Organization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FlexibleCode.Analyzers.Roles;
+
+/// <summary>
+/// Whether something is decided with a role: access, data, work, money, a page to land on. Captions, logs, figures and translations of a role
+/// into its like are none.
+/// </summary>
+internal static class RoleBranchSink
+{
+    private const int LongestWay = 24;
+
+    private static readonly string[] Figures =
+        ["Count", "CountAsync", "LongCount", "LongCountAsync", "Sum", "SumAsync", "Average", "AverageAsync", "GroupBy", "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending"];
+
+    public static bool Counts(RoleBranch branch, CancellationToken cancellationToken)
+    {
+        var head = branch.Head;
+        if (IsFigure(head) || IsTranslation(branch))
+        {
+            return false;
+        }
+
+        return Sink.Of(head, cancellationToken) switch
+        {
+            SinkKind.Presentation => false,
+            SinkKind.Value => !OnlyCounts(head),
+            SinkKind.Unknown => !IsText(head) || Leads(head),
+            _ => !IsSelection(head),
+        };
+    }
+
+    // users.Count(u => u.Role == A) is a figure on a dashboard, unless it is held against a limit.
+    private static bool IsFigure(IOperation head)
+    {
+        var parent = head.Parent;
+        for (var steps = 0; steps < LongestWay && parent is not null and not IAnonymousFunctionOperation; steps++)
+        {
+            if (parent is IBlockOperation { Parent: not IAnonymousFunctionOperation })
+            {
+                return false;
+            }
+
+            parent = parent.Parent;
+        }
+
+        while (parent is IAnonymousFunctionOperation or IConversionOperation or IDelegateCreationOperation or IArgumentOperation)
+        {
+            parent = parent.Parent;
+        }
+
+        if (parent is not IInvocationOperation call || Array.IndexOf(Figures, call.TargetMethod.Name) < 0)
+        {
+            return false;
+        }
+
+        for (IOperation? user = call.Parent; user is IAwaitOperation or IConversionOperation or IParenthesizedOperation or IBinaryOperation or IInvocationOperation { TargetMethod.Name: "ConfigureAwait" }; user = user.Parent)
+        {
+            if (user is IBinaryOperation)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // case Role.Admin: admins++;
+    private static bool OnlyCounts(IOperation head) => head switch
+    {
+        IConditionalOperation rung => IsCounting(rung.WhenTrue) && (rung.WhenFalse is null or IConditionalOperation ? rung.WhenFalse is null || OnlyCounts(rung.WhenFalse) : IsCounting(rung.WhenFalse)),
+        ISwitchOperation choice => choice.Cases.All(static section => OutcomeReader.Statements(section).All(IsCounting)),
+        { Parent: IConditionalOperation { Type: null } rung } => OnlyCounts(rung),
+        _ => false,
+    };
+
+    private static bool IsCounting(IOperation? statement) => statement switch
+    {
+        null => true,
+        IBlockOperation block => block.Operations.All(IsCounting),
+        IExpressionStatementOperation { Operation: IIncrementOrDecrementOperation } => true,
+        IBranchOperation => true,
+        _ => false,
+    };
+
+    // UserRole.Admin => "Admin", "manager" => Role.Manager: the same name in another type.
+    private static bool IsTranslation(RoleBranch branch)
+    {
+        if (branch.Head is not (ISwitchExpressionOperation or ISwitchOperation or IConditionalOperation)
+            || DecisionReader.Read(branch.Head, CancellationToken.None) is not { Rows.Length: > 1 } decision)
+        {
+            return false;
+        }
+
+        var same = 0;
+        foreach (var row in decision.Rows)
+        {
+            var answer = row.Outcome.Value switch
+            {
+                IFieldReferenceOperation { Field: { HasConstantValue: true, ContainingType.TypeKind: TypeKind.Enum } member } => member.Name,
+                _ when row.Outcome.Constant is { HasValue: true, Value: string text } => text,
+                IMemberReferenceOperation { Instance: null } member => member.Member.Name,
+                _ => null,
+            };
+            if (answer is null)
+            {
+                return false;
+            }
+
+            foreach (var key in row.Keys)
+            {
+                if (key is ConstantKey { Constants: [var constant, ..] } && AreAlike(constant, answer))
+                {
+                    same++;
+                    break;
+                }
+            }
+        }
+
+        return same * 2 > decision.Rows.Length;
+    }
+
+    private static bool AreAlike(KeyConstant constant, string answer)
+    {
+        // The page of managers has their name, too.
+        if (answer.IndexOf('/') >= 0)
+        {
+            return false;
+        }
+
+        var left = Letters(constant.Value as string ?? constant.Name);
+        var right = Letters(answer);
+        return left.Length > 1 && right.Length > 1 && (left.Contains(right) || right.Contains(left));
+    }
+
+    private static string Letters(string text) => new([.. text.Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant)]);
+
+    private static bool IsText(IOperation head) => head switch
+    {
+        ISwitchExpressionOperation or IConditionalOperation { Type: not null } => head.Type?.SpecialType == SpecialType.System_String,
+        IConditionalOperation or ISwitchOperation => true,
+        { Parent: IConditionalOperation { Type.SpecialType: SpecialType.System_String } } => true,
+        _ => false,
+    };
+
+    // "/admin/dashboard", "~/Views/…": a page to land on.
+    private static bool Leads(IOperation head)
+    {
+        foreach (var node in head.Syntax.DescendantNodes())
+        {
+            if (node is LiteralExpressionSyntax { Token.Value: string text } && text.Length > 1 && (text[0] == '/' || text[0] == '~'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // new SelectListItem { Selected = role == "Admin" }
+    private static bool IsSelection(IOperation head)
+    {
+        for (var parent = head.Parent; parent is IConversionOperation or IParenthesizedOperation or IUnaryOperation or IAssignmentOperation; parent = parent.Parent)
+        {
+            if (parent is IAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Selected" or "IsSelected" or "Checked" or "IsChecked" } })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

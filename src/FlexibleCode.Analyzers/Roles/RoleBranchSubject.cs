@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using FlexibleCode.Analyzers.Decisions;
+using FlexibleCode.Analyzers.Organization;
+using FlexibleCode.Analyzers.Organization.Learning;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FlexibleCode.Analyzers.Roles;
+
+/// <summary>
+/// Whether an operand holds a role. A name alone is not enough: what it is compared with, its own type, the entity that it is a member of, or
+/// what was learned must say so, too.
+/// </summary>
+internal static class RoleBranchSubject
+{
+    /// <summary>Whether a thing of this type can hold a role at all: text, a number that stands for one, or a type of own code.</summary>
+    public static bool MayHold(ITypeSymbol? type)
+    {
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+        {
+            type = nullable.TypeArguments[0];
+        }
+
+        return type?.SpecialType is SpecialType.System_String or SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Int16 or SpecialType.System_Byte
+            || type is { SpecialType: SpecialType.None, TypeKind: TypeKind.Enum or TypeKind.Class or TypeKind.Struct };
+    }
+
+    /// <summary>Whether a type is an enum.</summary>
+    public static bool IsEnum(ITypeSymbol? type) =>
+        type is { TypeKind: TypeKind.Enum }
+        || type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ TypeKind: TypeKind.Enum }] };
+
+    /// <summary>Whether an operand reads something with a name; a number only when the name says what it stands for.</summary>
+    public static bool MaySpeak(IOperation operand) =>
+        Operand.Symbol(operand) is { } symbol
+        && (operand.Type is not { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 } || InlineRoleTestNames.SpeaksOfRole(symbol.Name));
+
+    /// <summary>The constants that can be roles: no sentinel, no permission, no zero.</summary>
+    public static ImmutableArray<KeyConstant> Roles(ImmutableArray<KeyConstant> constants)
+    {
+        foreach (var constant in constants)
+        {
+            if (!CanBeRole(constant))
+            {
+                return constants.RemoveAll(static c => !CanBeRole(c));
+            }
+        }
+
+        return constants;
+    }
+
+    /// <summary>What the operand reads, if that holds a role.</summary>
+    public static ISymbol? Read(IOperation operand, ImmutableArray<KeyConstant> constants, OrganizationModel organization)
+    {
+        if (Operand.Symbol(operand) is not { } symbol || IsForeign(symbol, operand.Type, constants))
+        {
+            return null;
+        }
+
+        var type = operand.Type;
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+        {
+            type = nullable.TypeArguments[0];
+        }
+
+        if (type is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 })
+        {
+            // RoleId == 3; but not RoleCount == 3.
+            return RoleNames.IsHolder(symbol.Name, organization.Words) && organization.Read(symbol, type).With(Evidence.Constants).IsOrganizational ? symbol : null;
+        }
+
+        var reading = organization.Read(symbol, type);
+        if (reading.Kind == ThingKind.None && IsNameOfRole(operand, symbol))
+        {
+            reading = new SubjectReading(ThingKind.Role, Evidence.Name);
+        }
+
+        if (reading.Kind != ThingKind.Role)
+        {
+            return null;
+        }
+
+        return (AreRoles(constants, organization) ? reading.With(Evidence.Constants) : reading).IsOrganizational ? symbol : null;
+    }
+
+    // role.Name, user.SecurityRole.Code: the text by which an entity for roles is known.
+    private static bool IsNameOfRole(IOperation operand, ISymbol symbol)
+    {
+        if (symbol is not IPropertySymbol { Name: "Name" or "NormalizedName" or "Code" or "Key" or "Title" or "Value", Type.SpecialType: SpecialType.System_String } property)
+        {
+            return false;
+        }
+
+        return EndsInRole(property.ContainingType.Name) || (InstanceOf(operand) is { } instance && Operand.Symbol(instance) is { } owner && EndsInRole(owner.Name));
+    }
+
+    private static IOperation? InstanceOf(IOperation operand)
+    {
+        for (var steps = 0; steps < 8; steps++)
+        {
+            switch (operand)
+            {
+                case IConversionOperation conversion:
+                    operand = conversion.Operand;
+                    continue;
+                case IConditionalAccessOperation access:
+                    return access.Operation;
+                case ICoalesceOperation coalesce:
+                    operand = coalesce.Value;
+                    continue;
+                case IInvocationOperation { Instance: { } shaped }:
+                    operand = shaped;
+                    continue;
+                case IPropertyReferenceOperation { Instance: { } instance }:
+                    return instance;
+                default:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool EndsInRole(string name) =>
+        name.EndsWith("Role", StringComparison.Ordinal) || name.Equals("role", StringComparison.Ordinal);
+
+    private static bool AreRoles(ImmutableArray<KeyConstant> constants, OrganizationModel organization)
+    {
+        foreach (var constant in constants)
+        {
+            if (constant.Value is string text ? organization.IsRole(text) || IsOfRoleSet(constant, organization) : IsOfRoleSet(constant, organization))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOfRoleSet(KeyConstant constant, OrganizationModel organization) =>
+        constant.Symbol?.ContainingType is { } set
+        && organization.IsClosedSet(set)
+        && (organization.IsRoleSet(set) || organization.Words.LastOf(set.Name, WordKinds.Organizational) is WordKinds.Role);
+
+    private static bool CanBeRole(KeyConstant constant) => constant.Value switch
+    {
+        string text => InlineRoleTestNames.CanBeRole(text) && (constant.Symbol?.ContainingType is not { } set || !InlineRoleTestNames.IsPermissionContainer(set.Name) || InlineRoleTestNames.SpeaksOfRole(set.Name)),
+        _ when constant.Type is { TypeKind: TypeKind.Enum } => InlineRoleTestNames.CanBeRole(constant.Name),
+        int or long or short or byte => System.Convert.ToInt64(constant.Value, System.Globalization.CultureInfo.InvariantCulture) > 0,
+        ISymbol symbol => InlineRoleTestNames.CanBeRole(symbol.Name),
+        _ => false,
+    };
+
+    // The roles of a conversation with a model, of a page's elements, of a cluster's nodes.
+    private static bool IsForeign(ISymbol symbol, ITypeSymbol? type, ImmutableArray<KeyConstant> constants)
+    {
+        if (type is { SpecialType: SpecialType.None } && InlineRoleTestNames.SpeaksOfForeignRoles(type.Name))
+        {
+            return true;
+        }
+
+        if (symbol.ContainingType is { } owner && symbol is IPropertySymbol or IFieldSymbol && InlineRoleTestNames.SpeaksOfForeignRoles(owner.Name))
+        {
+            return true;
+        }
+
+        foreach (var constant in constants)
+        {
+            if (constant.Name.Equals("assistant", StringComparison.OrdinalIgnoreCase) || constant.Name.Equals("tool", StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,67 @@
+using FlexibleCode.Analyzers.CodeFixes.Roles;
+using FlexibleCode.Analyzers.Roles;
+using FlexibleCode.Testing;
+using Xunit;
+
+namespace FlexibleCode.Analyzers.Tests.Roles;
+
+public sealed class RoleBranchBehaviourTests
+{
+    private const string Composition = """
+
+        public enum UserRole { Employee, Manager, Director }
+
+        public static class Startup
+        {
+            public static void Configure(IServiceCollection services, IConfiguration configuration)
+            {
+                services.AddScoped<DeskService>();
+            }
+        }
+
+        public static class Application
+        {
+            public static void Compose(IServiceCollection services, IConfiguration configuration) => Startup.Configure(services, configuration);
+        }
+        """;
+
+    [Theory]
+    [InlineData("public bool May(string role) => role == \"Manager\" || role == \"Director\";")]
+    [InlineData("public bool May(string role) => role != \"Manager\" && role != \"Director\";")]
+    [InlineData("public bool May(string role) => role is \"Manager\" or \"Director\";")]
+    [InlineData("public bool May(string role) => role is not (\"Manager\" or \"Director\");")]
+    [InlineData("public bool May(string role) => role.ToLower() == \"manager\" || role.ToLower() == \"director\";")]
+    [InlineData("public bool May(string role) => string.Equals(role, \"manager\", StringComparison.OrdinalIgnoreCase) || string.Equals(role, \"director\", StringComparison.OrdinalIgnoreCase);")]
+    [InlineData("public bool May(string role) => role.Equals(\"Manager\") || role.Equals(\"Director\");")]
+    [InlineData("public bool May(UserRole role) => role == UserRole.Manager || role == UserRole.Director;")]
+    [InlineData("public bool May(UserRole? role) => role == UserRole.Manager || role == UserRole.Director;")]
+    [InlineData("public bool May(UserRole? role) => role is UserRole.Manager or UserRole.Director;")]
+    [InlineData("public string May(string role) { if (role == \"Manager\") { return \"/manager\"; } if (role == \"Director\") { return \"/director\"; } return \"/\"; }")]
+    [InlineData("public int May(UserRole role) => role switch { UserRole.Manager => 1, UserRole.Director => 2, _ => throw new ArgumentException(\"nobody\") };")]
+    [InlineData("public int May(UserRole role) => role switch { UserRole.Manager => 1, UserRole.Director => 2 };")]
+    [InlineData("public int May(string role) { int level = 7; switch (role) { case \"Manager\": case \"Head\": level = 1; break; case \"Director\": level = 2; break; } return level; }")]
+    [InlineData("public int May(string role) { var sum = 0; if (role == \"Manager\" || role == \"Head\") { sum += 2; sum *= 3; } else if (role == \"Director\") { sum += 5; sum *= 7; } return sum; }")]
+    public async Task What_is_gathered_answers_as_the_branch_did(string member)
+    {
+        var source = "using System; using System.Linq; using Microsoft.Extensions.Configuration; using Microsoft.Extensions.DependencyInjection; public class DeskService { " + member + " }" + Composition;
+        var result = await BehaviourVerifier.VerifyAsync<RoleBranchAnalyzer, RoleBranchFix>(
+            source, "DeskService.May", RoleBranchFix.GatherKey, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.True(result.Outcomes > 1);
+    }
+
+    [Theory]
+    [InlineData("public bool May(string role) => role == \"Manager\" || role == \"Director\";")]
+    [InlineData("public bool May(UserRole role) => role is UserRole.Manager or UserRole.Director;")]
+    [InlineData("public int May(UserRole role) => role switch { UserRole.Manager => 1, UserRole.Director => 2, _ => 0 };")]
+    public async Task Configuration_changes_what_a_role_means_and_only_then(string member)
+    {
+        var source = "using System; using System.Linq; using Microsoft.Extensions.Configuration; using Microsoft.Extensions.DependencyInjection; public class DeskService { " + member + " }" + Composition;
+        var result = await BehaviourVerifier.VerifyAsync<RoleBranchAnalyzer, RoleBranchFix>(
+            source,
+            "DeskService.May",
+            RoleBranchFix.ConfigureKey,
+            new BehaviourSettings { CompositionRoot = "Startup.Configure", Configuration = [] },
+            TestContext.Current.CancellationToken);
+        Assert.True(result.Changed > 0);
+    }
+}

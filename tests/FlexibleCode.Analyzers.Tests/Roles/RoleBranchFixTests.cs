@@ -1,0 +1,228 @@
+using FlexibleCode.Analyzers.CodeFixes.Roles;
+using FlexibleCode.Analyzers.Roles;
+using FlexibleCode.Testing;
+using Xunit;
+
+namespace FlexibleCode.Analyzers.Tests.Roles;
+
+public sealed class RoleBranchFixTests
+{
+    private const string Usings = """
+        using System;
+        using System.Collections.Generic;
+        using System.Linq;
+        using System.Linq.Expressions;
+
+        public enum UserRole { None, Employee, Manager, Director }
+        public class User { public string Role { get; set; } = ""; public UserRole Kind { get; set; } }
+
+        """;
+
+    [Theory]
+    [InlineData("IQueryable<User> Of(IQueryable<User> all) => all.Where(u => {|FLX2003:u.Role == \"Manager\" || u.Role == \"Director\"|});")]
+    [InlineData("Expression<Func<User, bool>> May => u => {|FLX2003:u.Role == \"Manager\" || u.Role == \"Director\"|};")]
+    [InlineData("static readonly Func<User, bool> May = u => {|FLX2003:u.Role == \"Manager\" || u.Role == \"Director\"|};")]
+    [InlineData("bool May(in User user) => {|FLX2003:user.Role == \"Manager\" || user.Role == \"Director\"|};")]
+    [InlineData("bool May(User user) => {|FLX2003:user.Kind >= UserRole.Manager|};")]
+    [InlineData("void Do(User user) { {|FLX2003:switch (user.Kind)|} { case UserRole.Manager: Console.Beep(); break; case UserRole.Director: GC.Collect(); break; } }")]
+    public async Task Where_the_promise_cannot_be_kept_none_is_offered(string member)
+    {
+        var test = new CSharpCodeFixTest<RoleBranchAnalyzer, RoleBranchFix>
+        {
+            TestCode = Usings + $$"""
+                public class Gate
+                {
+                    {{member}}
+                }
+                """,
+            CodeActionEquivalenceKey = RoleBranchFix.GatherKey,
+        };
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public Task A_chain_becomes_a_set_that_is_named_by_its_duty() => Verify(
+        """
+        public class Gate
+        {
+            bool MayApprove(User user) => {|FLX2003:user.Kind == UserRole.Manager || user.Kind == UserRole.Director|};
+        }
+        """,
+        """
+        public class Gate
+        {
+            private static readonly UserRole[] ApproveRoles = { UserRole.Manager, UserRole.Director };
+
+            bool MayApprove(User user) => ApproveRoles.Any(role => user.Kind == role);
+        }
+        """,
+        "Gather 2 roles in a set (4 cases equal)");
+
+    [Theory]
+    [InlineData("{|FLX2003:user.Role != \"A1\" && user.Role != \"B1\"|}", "!MayRoles.Any(role => user.Role == role)")]
+    [InlineData("{|FLX2003:user.Role.ToLower() == \"A1\" || user.Role.ToLower() == \"B1\"|}", "MayRoles.Any(role => user.Role.ToLower() == role)")]
+    [InlineData("{|FLX2003:user.Role.Equals(\"A1\", StringComparison.OrdinalIgnoreCase) || user.Role.Equals(\"B1\", StringComparison.OrdinalIgnoreCase)|}", "MayRoles.Any(role => user.Role.Equals(role, StringComparison.OrdinalIgnoreCase))")]
+    [InlineData("{|FLX2003:user.Role is \"A1\" or \"B1\"|}", "MayRoles.Contains(user.Role)")]
+    [InlineData("{|FLX2003:user.Role is not (\"A1\" or \"B1\")|}", "!MayRoles.Contains(user.Role)")]
+    [InlineData("{|FLX2003:user.Role.Contains(\"A1\") || user.Role.Contains(\"B1\")|}", "MayRoles.Any(role => user.Role.Contains(role))")]
+    [InlineData("{|FLX2003:new[] { \"A1\", \"B1\" }.Contains(user.Role)|}", "MayRoles.Contains(user.Role)")]
+    [InlineData("{|FLX2003:locked || user.Role == \"A1\" || user.Role == \"B1\"|}", "locked || MayRoles.Any(role => user.Role == role)")]
+    public async Task Every_spelling_keeps_its_sense(string before, string after)
+    {
+        const string Frame = """
+            public class Gate
+            {FIELD
+                bool May(User user, bool locked) => BODY;
+            }
+            """;
+        var test = new CSharpCodeFixTest<RoleBranchAnalyzer, RoleBranchFix>
+        {
+            TestCode = Usings + Frame.Replace("FIELD", "").Replace("BODY", before),
+            FixedCode = Usings + Frame.Replace("FIELD", "\n    private static readonly string[] MayRoles = { \"A1\", \"B1\" };\n").Replace("BODY", after),
+            CodeActionEquivalenceKey = RoleBranchFix.GatherKey,
+        };
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public Task Constant_outcomes_become_a_table() => Verify(
+        """
+        public class Routes
+        {
+            public int GetApprovalLevel(UserRole role)
+            {
+                return {|FLX2003:role switch|}
+                {
+                    UserRole.Manager => 1,
+                    UserRole.Director => 2, // signs alone
+                    _ => 0,
+                };
+            }
+        }
+        """,
+        """
+        public class Routes
+        {
+            private static readonly Dictionary<UserRole, int> ApprovalLevelByRole = new()
+            {
+                [UserRole.Manager] = 1,
+                [UserRole.Director] = 2, // signs alone
+            };
+
+            public int GetApprovalLevel(UserRole role)
+            {
+                return ApprovalLevelByRole.TryGetValue(role, out var value) ? value : 0;
+            }
+        }
+        """,
+        "Gather 2 values in a table (5 cases equal)");
+
+    [Fact]
+    public Task Each_rung_with_effects_reads_its_own_set() => Verify(
+        """
+        public class Desk
+        {
+            public List<User> Manage { get; } = [];
+            public List<User> Direct { get; } = [];
+            public void Handle(User user)
+            {
+                {|FLX2003:if (user.Role == "Manager" || user.Role == "Head")|}
+                {
+                    Manage.Add(user);
+                    Manage.Sort();
+                }
+                else if (user.Role == "Director")
+                {
+                    Direct.Add(user);
+                    Direct.Sort();
+                }
+            }
+        }
+        """,
+        """
+        public class Desk
+        {
+            private static readonly string[] DirectorRoles = { "Director" };
+            private static readonly string[] ManagerOrHeadRoles = { "Manager", "Head" };
+
+            public List<User> Manage { get; } = [];
+            public List<User> Direct { get; } = [];
+            public void Handle(User user)
+            {
+                if (ManagerOrHeadRoles.Any(role => user.Role == role))
+                {
+                    Manage.Add(user);
+                    Manage.Sort();
+                }
+                else if (DirectorRoles.Any(role => user.Role == role))
+                {
+                    Direct.Add(user);
+                    Direct.Sort();
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Comments_travel_with_their_role() => Verify(
+        """
+        public class Gate
+        {
+            bool MayApprove(User user)
+            {
+                return {|FLX2003:user.Role == "Manager" // below the limit
+                    || user.Role == "Director"|}; // above it
+            }
+        }
+        """,
+        """
+        public class Gate
+        {
+            private static readonly string[] ApproveRoles = { /* below the limit */ "Manager", "Director" };
+
+            bool MayApprove(User user)
+            {
+                return ApproveRoles.Any(role => user.Role == role); // above it
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Equal_sets_of_one_duty_are_shared_by_all() => Verify(
+        """
+        public class Gate
+        {
+            void Approve(User user)
+            {
+                {|FLX2003:if (user.Role == "Manager" || user.Role == "Director")|} { GC.Collect(); Console.Beep(); }
+                GC.Collect();
+                {|FLX2003:if (user.Role == "Manager" || user.Role == "Director")|} { Console.Beep(); GC.Collect(); }
+            }
+        }
+        """,
+        """
+        public class Gate
+        {
+            private static readonly string[] ManagerOrDirectorRoles = { "Manager", "Director" };
+
+            void Approve(User user)
+            {
+                if (ManagerOrDirectorRoles.Any(role => user.Role == role)) { GC.Collect(); Console.Beep(); }
+                GC.Collect();
+                if (ManagerOrDirectorRoles.Any(role => user.Role == role)) { Console.Beep(); GC.Collect(); }
+            }
+        }
+        """);
+
+    private static async Task Verify(string before, string after, string? title = null)
+    {
+        var test = new CSharpCodeFixTest<RoleBranchAnalyzer, RoleBranchFix>
+        {
+            TestCode = Usings + before,
+            FixedCode = Usings + after,
+            CodeActionEquivalenceKey = RoleBranchFix.GatherKey,
+            CodeActionTitle = title,
+        };
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+}

@@ -1,0 +1,181 @@
+using FlexibleCode.Analyzers.Roles;
+using FlexibleCode.Testing;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace FlexibleCode.Analyzers.Tests.Roles;
+
+public sealed class RoleBranchTests
+{
+    private const string Company = """
+        using System;
+        using System.Collections.Generic;
+        using System.Linq;
+        using Microsoft.AspNetCore.Http;
+
+        enum UserRole { None, Employee, Manager, Director }
+        enum OrganizationUserType { Owner, Admin, Custom }
+        static class RoleNames { public const string Manager = "Manager"; public static string Director => "Director"; }
+        class SecurityRole { public string Name { get; set; } = ""; }
+        class User
+        {
+            public string Role { get; set; } = "";
+            public string? Position { get; set; }
+            public UserRole Kind { get; set; }
+            public OrganizationUserType Type { get; set; }
+            public SecurityRole? Security { get; set; }
+            public int RoleId { get; set; }
+        }
+
+        """;
+
+    [Theory]
+    [InlineData("[|user.Role == \"Manager\" || user.Role == \"Director\"|]")]
+    [InlineData("[|user.Role != \"Manager\" && user.Role != \"Director\"|]")]
+    [InlineData("[|user.Role == RoleNames.Manager || user.Role == RoleNames.Director|]")]
+    [InlineData("[|user.Role is \"Manager\" or \"Director\"|]")]
+    [InlineData("[|user.Role.ToLower() == \"manager\" || user.Role.ToLower() == \"director\"|]")]
+    [InlineData("[|user.Role.Equals(\"Manager\", StringComparison.OrdinalIgnoreCase) || user.Role.Equals(\"Director\", StringComparison.OrdinalIgnoreCase)|]")]
+    [InlineData("[|string.Equals(user.Role, \"Manager\") || string.Equals(\"Director\", user.Role)|]")]
+    [InlineData("[|user.Role.Contains(\"Manager\") || user.Role.StartsWith(\"Head\")|]")]
+    [InlineData("[|new[] { \"Manager\", \"Director\" }.Contains(user.Role)|]")]
+    [InlineData("[|new List<string> { \"Manager\", \"Director\" }.Contains(user.Role)|]")]
+    [InlineData("[|new[] { UserRole.Manager, UserRole.Director }.Any(kind => kind == user.Kind)|]")]
+    [InlineData("[|user.Kind == UserRole.Manager || user.Kind == UserRole.Director|]")]
+    [InlineData("[|user.Kind is UserRole.Manager or UserRole.Director|]")]
+    [InlineData("[|user?.Kind == UserRole.Manager || user?.Kind == UserRole.Director|]")]
+    [InlineData("[|user.Type is OrganizationUserType.Owner or OrganizationUserType.Admin|]")]
+    [InlineData("[|user is { Type: OrganizationUserType.Owner or OrganizationUserType.Admin }|]")]
+    [InlineData("[|user.Security?.Name == \"Manager\" || user.Security?.Name == \"Director\"|]")]
+    [InlineData("[|user.Position == \"Tehsildar\" || user.Position == \"Quản lý\"|]")]
+    [InlineData("[|user.RoleId == 3 || user.RoleId == 4|]")]
+    [InlineData("!([|user.Kind == UserRole.Manager || user.Kind == UserRole.Director|])")]
+    [InlineData("[|locked && (user.Kind == UserRole.Manager || user.Kind == UserRole.Director)|]")]
+    public Task A_role_is_compared_in_any_spelling(string comparison) => Verify($$"""
+        class Gate
+        {
+            bool Learned(string role) => [|role == "Tehsildar" || role == "Quản lý"|];
+            bool May(User user, bool locked) => {{comparison}};
+        }
+        """);
+
+    [Theory]
+    [InlineData("[|if (user.Role == \"Manager\")|] { throw new InvalidOperationException(); } else if (user.Role == \"Director\") { amount = 2; }")]
+    [InlineData("[|switch (user.Role)|] { case \"Manager\": amount = 1; break; case \"Director\": amount = 2; break; }")]
+    [InlineData("[|switch (user.Kind)|] { case UserRole.Manager: Approve(user); break; case UserRole.Director: Send(user); break; }")]
+    [InlineData("amount = [|user.Kind switch|] { UserRole.Manager => 1, UserRole.Director => 2, _ => 0 };")]
+    [InlineData("amount = [|user.Kind == UserRole.Manager ? 1 : user.Kind == UserRole.Director ? 2 : 0|];")]
+    [InlineData("[|if (user.Kind == UserRole.Manager)|] { return; } if (user.Kind == UserRole.Director) { return; } Send(user);")]
+    [InlineData("amount = [|(user.Kind, amount) switch|] { (UserRole.Manager, > 5) => 1, (UserRole.Director, _) => 2, _ => 0 };")]
+    [InlineData("amount = [|user switch|] { { Kind: UserRole.Manager } => 1, { Kind: UserRole.Director } => 2, _ => 0 };")]
+    [InlineData("var may = [|user.Kind switch|] { UserRole.Manager => other.Kind is UserRole.Employee, UserRole.Director => other.Kind is UserRole.Employee or UserRole.Manager, _ => false }; if (may) { Send(user); }")]
+    public Task A_ladder_or_switch_is_one_finding(string statements) => Verify($$"""
+        class Desk
+        {
+            int amount;
+            void Handle(User user, User other) { {{statements}} }
+            void Approve(User user) { }
+            void Send(User user) { }
+        }
+        """);
+
+    [Theory]
+    [InlineData("users.Where(u => [|u.Role == \"Manager\" || u.Role == \"Director\"|]).ToList()")]
+    [InlineData("(from u in users where [|u.Kind == UserRole.Manager || u.Kind == UserRole.Director|] select u).ToList()")]
+    [InlineData("query.Where(u => [|u.Role.ToLower() == \"manager\" || u.Role.ToLower() == \"director\"|]).ToList()")]
+    public Task Who_is_asked_or_told_is_chosen_by_a_query(string query) => Verify($$"""
+        class Recipients
+        {
+            List<User> Find(List<User> users, IQueryable<User> query) => {{query}};
+        }
+        """);
+
+    [Fact]
+    public Task A_role_that_is_kept_in_a_local_is_one() => Verify("""
+        class Desk
+        {
+            string Page(HttpContext context)
+            {
+                var role = context.Session.GetString("UserRole");
+                [|if (role == "Manager")|]
+                {
+                    return "/manager/home";
+                }
+
+                if (role == "Director")
+                {
+                    return "/director/home";
+                }
+
+                return "/";
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_figure_that_is_held_against_a_limit_decides() => Verify("""
+        class Owners
+        {
+            void Remove(List<User> users)
+            {
+                if (users.Count(u => [|u.Type is OrganizationUserType.Owner or OrganizationUserType.Admin|]) < 2)
+                {
+                    throw new InvalidOperationException();
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_list_that_is_made_in_the_method_is_a_place() => Verify("""
+        class Owners
+        {
+            void Check(User user)
+            {
+                var privileged = new[] { OrganizationUserType.Owner, OrganizationUserType.Admin };
+                [|if (privileged.Any(type => user.Type == type))|]
+                {
+                    throw new InvalidOperationException();
+                }
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("bool May(User user) => {|#0:user.Kind == UserRole.Manager|};", DiagnosticSeverity.Info)]
+    [InlineData("bool May(User user) { if (user is null) return false; return {|#0:user.Kind == UserRole.Manager|}; }", DiagnosticSeverity.Info)]
+    [InlineData("bool May(User user) => {|#0:user.Kind == UserRole.Manager || user.Kind == UserRole.Director|};", DiagnosticSeverity.Warning)]
+    [InlineData("static readonly HashSet<OrganizationUserType> Approvers = [OrganizationUserType.Owner, OrganizationUserType.Admin]; bool May(User user) => {|#0:Approvers.Contains(user.Type)|};", DiagnosticSeverity.Info)]
+    public Task One_comparison_and_a_gathered_set_are_information(string member, DiagnosticSeverity severity) => Expect(member, severity);
+
+    [Fact]
+    public async Task Two_comparisons_of_one_operand_in_a_member_are_warnings()
+    {
+        var test = new CSharpAnalyzerTest<RoleBranchAnalyzer>
+        {
+            TestCode = Company + """
+                class Desk
+                {
+                    void Handle(User user, List<User> boss)
+                    {
+                        {|#0:if (user.Kind == UserRole.Manager)|} { boss.Add(user); }
+                        boss.Clear();
+                        {|#1:if (user.Kind == UserRole.Director)|} { boss.Add(user); }
+                    }
+                }
+                """,
+        };
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("FLX2003", DiagnosticSeverity.Warning).WithLocation(0));
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("FLX2003", DiagnosticSeverity.Warning).WithLocation(1));
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static async Task Expect(string member, DiagnosticSeverity severity)
+    {
+        var test = new CSharpAnalyzerTest<RoleBranchAnalyzer> { TestCode = Company + "class Gate { " + member + " }" };
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("FLX2003", severity).WithLocation(0));
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static Task Verify(string code) => CSharpAnalyzerVerifier<RoleBranchAnalyzer>.VerifyAnalyzerAsync(Company + code);
+}
