@@ -75,4 +75,16 @@ public static partial class Rules
         description: "Guards that test the state at the head of many methods are the process, read one method at a time. Gathered in one table that says from which states each operation may start, the process can be read and changed in one place.",
         helpLinkUri: HelpLink("FLX1004"),
         customTags: [Fluid]);
+
+    /// <summary>FLX1007: a sequence of steps is made where it is run.</summary>
+    public static readonly DiagnosticDescriptor StepsAreFixed = new(
+        id: "FLX1007",
+        title: "Steps run in a fixed sequence",
+        messageFormat: "{1} steps of '{0}' run in a sequence that is written where it runs; a further step, or another order, means changing this code: let the container hand the steps over",
+        category: Workflow,
+        defaultSeverity: DiagnosticSeverity.Info,
+        isEnabledByDefault: false,
+        description: "A collection of new objects that share a contract, gone through where it is made, says which steps there are and in which order. Registered as services, steps can be added, left out and ordered where the application is composed.",
+        helpLinkUri: HelpLink("FLX1007"),
+        customTags: [Fluid, Flexible]);
 }

@@ -129,6 +129,11 @@ internal static class SampleDay
             }
         }
 
+        foreach (var path in new[] { "/loans/1", "/loans/2", "/loans/9", "/contracts/1", "/contracts/2" })
+        {
+            yield return new SampleCall("tomas", "GET", path);
+        }
+
         yield return new SampleCall("", "POST", "/loans/1/submit");
         yield return new SampleCall("tomas", "POST", "/contracts/9/sign");
     }

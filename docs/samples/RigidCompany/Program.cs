@@ -14,6 +14,8 @@ builder.Services.AddScoped<LeaveService>();
 builder.Services.AddScoped<TravelService>();
 builder.Services.AddSingleton<ApprovalRoutes>();
 builder.Services.AddSingleton<RigidCompany.Services.Directory>();
+builder.Services.AddSingleton<LoanDesk>();
+builder.Services.AddSingleton<ContractDesk>();
 
 builder.Services
     .AddAuthentication(DemoAuthenticationHandler.SchemeName)

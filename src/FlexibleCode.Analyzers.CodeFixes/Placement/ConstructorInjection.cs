@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.FindSymbols;
 namespace FlexibleCode.Analyzers.CodeFixes.Placement;
 
 /// <summary>
-/// Hands an <c>IOptionsMonitor&lt;T&gt;</c> to types that the container builds: every constructor of such a type gets a parameter, a derived
+/// Hands a service, an <c>IOptionsMonitor&lt;T&gt;</c> mostly, to types that the container builds: every constructor of such a type gets a parameter, a derived
 /// type passes it on, and whoever constructs the type by hand gets it the same way or asks the service provider that it holds.
 /// </summary>
 internal static class ConstructorInjection
@@ -22,7 +22,7 @@ internal static class ConstructorInjection
     /// </summary>
     public static string MemberName(INamedTypeSymbol type, string optionsTypeName, CancellationToken cancellationToken)
     {
-        var parameter = InjectedOptions.ParameterNameOf(optionsTypeName);
+        var parameter = InjectedService.ParameterNameOf(optionsTypeName);
         if (ConstructorInjectionSyntax.PrimaryConstructor(type, cancellationToken) is not null)
         {
             return parameter;
@@ -74,7 +74,7 @@ internal static class ConstructorInjection
     /// </summary>
     public static async Task<ConstructorInjectionPlan> PlanAsync(
         Solution solution,
-        InjectedOptions options,
+        InjectedService options,
         ImmutableArray<InjectionTarget> targets,
         CancellationToken cancellationToken)
     {
@@ -93,7 +93,7 @@ internal static class ConstructorInjection
             }
 
             var refusal = ConstructorInjectionCandidates.Refuse(type, cancellationToken)
-                ?? await RefuseForeignAsync(solution, type, cancellationToken).ConfigureAwait(false);
+                ?? await RefuseForeignAsync(solution, options, type, cancellationToken).ConfigureAwait(false);
             if (refusal is not null)
             {
                 return ConstructorInjectionPlan.Refused(refusal);
@@ -126,7 +126,7 @@ internal static class ConstructorInjection
         return work.Render(cancellationToken);
     }
 
-    private static async Task<string?> RefuseForeignAsync(Solution solution, INamedTypeSymbol type, CancellationToken cancellationToken)
+    private static async Task<string?> RefuseForeignAsync(Solution solution, InjectedService service, INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         var reference = type.DeclaringSyntaxReferences.FirstOrDefault();
         if (reference is null
@@ -136,6 +136,6 @@ internal static class ConstructorInjection
             return $"'{type.Name}' is not declared in this solution";
         }
 
-        return KnownTypes.For(compilation).IOptionsMonitor is null ? $"'{document.Project.Name}' does not reference Microsoft.Extensions.Options" : null;
+        return service.Missing(compilation) is { } missing ? $"'{document.Project.Name}' {missing}" : null;
     }
 }

@@ -4,21 +4,47 @@ using Microsoft.CodeAnalysis;
 
 namespace FlexibleCode.Analyzers.CodeFixes.Placement;
 
-/// <summary>What is to be handed to types that the container builds: an <c>IOptionsMonitor&lt;T&gt;</c> of this options class.</summary>
-/// <param name="Options">The class.</param>
-/// <param name="Namespace">Its namespace; empty for the global one.</param>
-internal sealed record InjectedOptions(SeamClass Options, string Namespace)
+/// <summary>What is to be handed to types that the container builds.</summary>
+/// <param name="Name">What it is called: <c>ApprovalOptions</c>; parameters and fields are named after it.</param>
+internal abstract record InjectedService(string Name)
 {
     /// <summary>The type of the parameters and fields, in full; the simplifier shortens it.</summary>
-    public string MonitorType(NameLookup names) =>
-        $"global::Microsoft.Extensions.Options.IOptionsMonitor<{StartupOptionsBinding.QualifiedName(Namespace, names(Options.TypeName))}>";
+    public abstract string ServiceType(NameLookup names);
 
     /// <summary>The name of a parameter: <c>ApprovalOptions</c> gives <c>approvalOptions</c>.</summary>
-    public string ParameterName(NameLookup names) => ParameterNameOf(names(Options.TypeName));
+    public abstract string ParameterName(NameLookup names);
 
-    /// <summary>The name of a parameter for an options class.</summary>
-    public static string ParameterNameOf(string optionsTypeName) =>
-        char.ToLowerInvariant(optionsTypeName[0]) + optionsTypeName.Substring(1);
+    /// <summary>Why a compilation cannot name the type, as the end of a sentence; <c>null</c> if it can.</summary>
+    public abstract string? Missing(Compilation compilation);
+
+    /// <summary>The name of a parameter for what is called so.</summary>
+    public static string ParameterNameOf(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
+}
+
+/// <summary>An <c>IOptionsMonitor&lt;T&gt;</c> of an options class.</summary>
+/// <param name="Options">The class.</param>
+/// <param name="Namespace">Its namespace; empty for the global one.</param>
+internal sealed record InjectedOptions(SeamClass Options, string Namespace) : InjectedService(Options.Name)
+{
+    public override string ServiceType(NameLookup names) =>
+        $"global::Microsoft.Extensions.Options.IOptionsMonitor<{StartupOptionsBinding.QualifiedName(Namespace, names(Options.TypeName))}>";
+
+    public override string ParameterName(NameLookup names) => ParameterNameOf(names(Options.TypeName));
+
+    public override string? Missing(Compilation compilation) =>
+        KnownTypes.For(compilation).IOptionsMonitor is null ? "does not reference Microsoft.Extensions.Options" : null;
+}
+
+/// <summary>All services of a contract, in the order of their registrations: <c>IEnumerable&lt;IStep&gt;</c>.</summary>
+/// <param name="Name">What they are called.</param>
+/// <param name="Contract">The contract, in full.</param>
+internal sealed record InjectedSequence(string Name, string Contract) : InjectedService(Name)
+{
+    public override string ServiceType(NameLookup names) => $"global::System.Collections.Generic.IEnumerable<{Contract}>";
+
+    public override string ParameterName(NameLookup names) => ParameterNameOf(Name);
+
+    public override string? Missing(Compilation compilation) => null;
 }
 
 /// <summary>A type that is to hold the monitor.</summary>

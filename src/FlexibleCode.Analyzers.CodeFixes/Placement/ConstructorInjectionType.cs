@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Simplification;
 namespace FlexibleCode.Analyzers.CodeFixes.Placement;
 
 /// <summary>The edits of one type that gets the monitor: its constructors, its field, and what it hands to its base.</summary>
-internal sealed class ConstructorInjectionType(Solution solution, InjectedOptions options, INamedTypeSymbol type, SeamName? field, bool passesToBase)
+internal sealed class ConstructorInjectionType(Solution solution, InjectedService options, INamedTypeSymbol type, SeamName? field, bool passesToBase)
 {
     /// <summary>Adds the edits; <c>false</c> when a constructor cannot be rewritten.</summary>
     public bool Render(ImmutableArray<SeamEdit>.Builder edits, CancellationToken cancellationToken)
@@ -48,7 +48,7 @@ internal sealed class ConstructorInjectionType(Solution solution, InjectedOption
         // Locals of the body and parameters share one scope.
         var taken = original.DescendantTokens().Where(static t => t.IsKind(SyntaxKind.IdentifierToken)).Select(static t => t.ValueText);
         var parameter = ConstructorInjectionSyntax.Fresh(options.ParameterName(names), taken);
-        var rewritten = current.WithParameterList(ConstructorInjectionSyntax.WithParameter(current.ParameterList, options.MonitorType(names), parameter));
+        var rewritten = current.WithParameterList(ConstructorInjectionSyntax.WithParameter(current.ParameterList, options.ServiceType(names), parameter));
         if (current.Initializer is { } initializer)
         {
             if (initializer.IsKind(SyntaxKind.ThisConstructorInitializer))
@@ -89,7 +89,7 @@ internal sealed class ConstructorInjectionType(Solution solution, InjectedOption
         }
 
         edits.Add(new ReplaceNode(document.Id, primary.ParameterList!, (current, names) =>
-            ConstructorInjectionSyntax.WithParameter((ParameterListSyntax)current, options.MonitorType(names), Parameter(names))));
+            ConstructorInjectionSyntax.WithParameter((ParameterListSyntax)current, options.ServiceType(names), Parameter(names))));
         if (!passesToBase)
         {
             return true;
@@ -141,7 +141,7 @@ internal sealed class ConstructorInjectionType(Solution solution, InjectedOption
             }
 
             var constructor = ConstructorInjectionSyntax.NewConstructor(
-                declaration, type.IsAbstract, options.MonitorType(names), options.ParameterName(names), field is null ? null : names(field), passesToBase);
+                declaration, type.IsAbstract, options.ServiceType(names), options.ParameterName(names), field is null ? null : names(field), passesToBase);
             return ConstructorInjectionSyntax.WithConstructor(declaration, constructor);
         }));
         return RenderField(owner, edits);
@@ -160,7 +160,7 @@ internal sealed class ConstructorInjectionType(Solution solution, InjectedOption
         }
 
         edits.Add(new AddMember(document.Id, owner, field, names =>
-            SyntaxFactory.ParseMemberDeclaration($"private readonly {options.MonitorType(names)} {names(field)};")!
+            SyntaxFactory.ParseMemberDeclaration($"private readonly {options.ServiceType(names)} {names(field)};")!
                 .WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation, Formatter.Annotation)));
         return true;
     }

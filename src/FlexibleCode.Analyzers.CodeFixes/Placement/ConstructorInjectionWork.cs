@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace FlexibleCode.Analyzers.CodeFixes.Placement;
 
 /// <summary>The types that get the monitor while an injection is planned: who holds it, who passes it on, and which calls supply it.</summary>
-internal sealed class ConstructorInjectionWork(Solution solution, InjectedOptions options)
+internal sealed class ConstructorInjectionWork(Solution solution, InjectedService options)
 {
     private readonly Queue<INamedTypeSymbol> _open = new();
     private readonly Dictionary<INamedTypeSymbol, SeamName?> _fields = new(SymbolEqualityComparer.Default);
@@ -53,7 +53,7 @@ internal sealed class ConstructorInjectionWork(Solution solution, InjectedOption
         if (place is not BaseObjectCreationExpressionSyntax creation
             || await construction.Document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
             || Exclusions.IsTestProject(model.Compilation)
-            || KnownTypes.For(model.Compilation).IOptionsMonitor is null
+            || options.Missing(model.Compilation) is not null
             || !TakesLastArgument(model, creation, cancellationToken))
         {
             return refusal;
@@ -63,8 +63,8 @@ internal sealed class ConstructorInjectionWork(Solution solution, InjectedOption
         {
             var isInScope = StartupOptionsBinding.IsInScope(model, place.SpanStart, model.Compilation.GetTypesByMetadataName("System.IServiceProvider").FirstOrDefault(), "GetRequiredService");
             Supply(construction.Document.Id, creation, names => isInScope
-                ? $"{provider}.GetRequiredService<{options.MonitorType(names)}>()"
-                : $"global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<{options.MonitorType(names)}>({provider})");
+                ? $"{provider}.GetRequiredService<{options.ServiceType(names)}>()"
+                : $"global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<{options.ServiceType(names)}>({provider})");
             return null;
         }
 
@@ -80,7 +80,7 @@ internal sealed class ConstructorInjectionWork(Solution solution, InjectedOption
 
         var field = _fields.TryGetValue(caller, out var known) && known is not null
             ? known
-            : new SeamName(ConstructorInjection.MemberName(caller, options.Options.Name, cancellationToken), "monitor of " + options.Options.Name);
+            : new SeamName(ConstructorInjection.MemberName(caller, options.Name, cancellationToken), "monitor of " + options.Name);
         Hold(caller, field);
         Supply(construction.Document.Id, creation, names => names(field));
         return null;

@@ -130,7 +130,21 @@ internal static class Exclusions
             if (type.Name.EndsWith(suffix, StringComparison.Ordinal) && type.Name.Length > suffix.Length)
             {
                 // A leave request or a purchase order's resource is the business itself when it has an identity of its own.
-                return suffix is not ("Request" or "Resource" or "Contract" or "Command") || type.GetMembers("Id").IsEmpty;
+                return suffix is not ("Request" or "Resource" or "Contract" or "Command") || !HasIdentity(type);
+            }
+        }
+
+        return false;
+    }
+
+    // Entities often take their identity from a base of all.
+    private static bool HasIdentity(INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (!current.GetMembers("Id").IsEmpty)
+            {
+                return true;
             }
         }
 

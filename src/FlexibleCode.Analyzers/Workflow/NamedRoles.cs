@@ -11,6 +11,7 @@ namespace FlexibleCode.Analyzers.Workflow;
 internal sealed class NamedRoles
 {
     private const int ShortestForm = 2;
+    private const int FewestWords = 2;
 
     private static readonly ConditionalWeakTable<OrganizationModel, NamedRoles> PerOrganization = new();
 
@@ -82,25 +83,28 @@ internal sealed class NamedRoles
 
     private static NamedRole? At(string name, List<(int Start, int End)> spans, int first, (string Role, string[] Words) role)
     {
-        // Word for word, each whole or shortened: AsstManager, OpDir, VicePresident.
-        if (spans.Count - first >= role.Words.Length)
+        // Word for word, each whole or shortened: OpDir, VicePresident; AsstManager of Assistant Manager Transport.
+        var count = 0;
+        var whole = true;
+        while (count < role.Words.Length && first + count < spans.Count)
         {
-            var whole = true;
-            var matches = true;
-            for (var i = 0; i < role.Words.Length && matches; i++)
+            var word = name.AsSpan(spans[first + count].Start, spans[first + count].End - spans[first + count].Start);
+            if (!word.Equals(role.Words[count].AsSpan(), StringComparison.OrdinalIgnoreCase))
             {
-                var word = name.AsSpan(spans[first + i].Start, spans[first + i].End - spans[first + i].Start);
-                if (!word.Equals(role.Words[i].AsSpan(), StringComparison.OrdinalIgnoreCase))
+                if (role.Words.Length < 2 || !Shortens(word, role.Words[count]))
                 {
-                    whole = false;
-                    matches = role.Words.Length > 1 && Shortens(word, role.Words[i]);
+                    break;
                 }
+
+                whole = false;
             }
 
-            if (matches)
-            {
-                return Named(role.Role, name, spans[first].Start, spans[first + role.Words.Length - 1].End, whole);
-            }
+            count++;
+        }
+
+        if (count == role.Words.Length || count >= FewestWords)
+        {
+            return Named(role.Role, name, spans[first].Start, spans[first + count - 1].End, whole && count == role.Words.Length);
         }
 
         var only = name.AsSpan(spans[first].Start, spans[first].End - spans[first].Start);

@@ -8,10 +8,7 @@ namespace FlexibleCode.Analyzers.Workflow;
 /// </summary>
 internal static class RoleSlotClusters
 {
-    private static readonly HashSet<string> Facts = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "*", "*Id", "*Ids", "*Name", "*Names", "*Email", "*Phone", "*Code", "*Count", "*List", "*Number", "*Password", "*Title", "*Address", "*s",
-    };
+    private static readonly string[] FactEnds = ["name", "names", "email", "mail", "phone", "code", "count", "list", "number", "password", "title", "address", "label", "text"];
 
     private static readonly string[] SlotWords = ["status", "remark", "comment", "note", "decision", "signed", "signature", "reject", "confirm", "opinion", "date"];
 
@@ -35,7 +32,7 @@ internal static class RoleSlotClusters
             {
                 SymbolKind.Method => true,
                 SymbolKind.Field => IsState(members),
-                SymbolKind.Property => isEntity && (ApprovalWords.Decides(members[0].Rest) || IsSlot(members, shared)),
+                SymbolKind.Property => isEntity && !IsFact(members[0].Rest) && (ApprovalWords.Decides(members[0].Rest) || IsSlot(members, shared)),
                 _ => false,
             };
             if (counts)
@@ -80,11 +77,6 @@ internal static class RoleSlotClusters
     private static bool IsSlot(List<RoleSlot> members, List<List<RoleSlot>> shared)
     {
         var roles = Roles(members);
-        if (Facts.Contains(members[0].Rest))
-        {
-            return false;
-        }
-
         foreach (var other in shared)
         {
             if (other == members || other[0].Member.Kind != SymbolKind.Property || other[0].Rest == "*" || !Roles(other).Overlaps(roles) || Roles(other).Intersect(roles, StringComparer.OrdinalIgnoreCase).Count() < 2)
@@ -100,6 +92,13 @@ internal static class RoleSlotClusters
 
         // HrStatus, ManagerStatus, VpStatus: three of them are no accident.
         return roles.Count >= 3 && SaysSlot(members[0].Rest);
+    }
+
+    // How somebody is called or reached is no slot, whoever approves.
+    private static bool IsFact(string rest)
+    {
+        var bare = rest.TrimStart('*');
+        return bare.Length < 2 || bare is "Id" or "Ids" || Array.Exists(FactEnds, e => bare.EndsWith(e, StringComparison.OrdinalIgnoreCase));
     }
 
     private static bool SaysSlot(string rest)

@@ -31,7 +31,7 @@ public static class BehaviourVerifier
         where TCodeFix : CodeFixProvider, new()
     {
         settings ??= new BehaviourSettings();
-        var before = await CreateAsync([source, .. settings.AdditionalSources], cancellationToken).ConfigureAwait(false);
+        var before = await CreateAsync([source, .. settings.AdditionalSources], cancellationToken, new TAnalyzer()).ConfigureAwait(false);
         var fix = new FixUnderTest(new TCodeFix(), [new TAnalyzer()], ActionIndex: null, equivalenceKey);
         var result = await IteratedFix.RunAsync(fix, before.Solution, cancellationToken).ConfigureAwait(false);
         if (result.Steps == 0)
@@ -111,7 +111,7 @@ public static class BehaviourVerifier
         }
     }
 
-    private static Task<TestSolution> CreateAsync(ImmutableArray<string> sources, CancellationToken cancellationToken)
+    private static Task<TestSolution> CreateAsync(ImmutableArray<string> sources, CancellationToken cancellationToken, DiagnosticAnalyzer? analyzer = null)
     {
         var state = new SolutionState();
         foreach (var source in sources)
@@ -124,7 +124,17 @@ public static class BehaviourVerifier
             .Members.Any(SyntaxKind.GlobalStatement));
         state.OutputKind = isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
 
-        var settings = new SolutionSettings(ReferenceAssemblies.Default, LanguageVersion.Latest, NullableContextOptions.Enable, SiblingReferences.Source, new Dictionary<string, ReportDiagnostic>());
+        // A rule that is off by default is on where its fix is tested.
+        var reports = new Dictionary<string, ReportDiagnostic>();
+        foreach (var rule in analyzer?.SupportedDiagnostics ?? [])
+        {
+            if (!rule.IsEnabledByDefault)
+            {
+                reports[rule.Id] = ReportDiagnostic.Info;
+            }
+        }
+
+        var settings = new SolutionSettings(ReferenceAssemblies.Default, LanguageVersion.Latest, NullableContextOptions.Enable, SiblingReferences.Source, reports);
         return TestSolution.CreateAsync(state, settings, cancellationToken);
     }
 }

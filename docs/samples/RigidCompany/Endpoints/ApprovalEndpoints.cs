@@ -13,6 +13,14 @@ public static class ApprovalEndpoints
                 new { role, next = routes.NextApproverOf(role), level = routes.ApprovalLevelOf(role), takesPart = routes.TakesPart(role) })
             .RequireAuthorization();
 
+        app.MapGet("/loans/{id:int}", async (int id, LoanDesk desk, CompanyContext context, CancellationToken cancellationToken) =>
+                await context.EquipmentLoans.FindAsync([id], cancellationToken) is { } loan ? Results.Ok(desk.AdviceOn(loan)) : Results.NotFound())
+            .RequireAuthorization();
+
+        app.MapGet("/contracts/{id:int}", async (int id, ContractDesk desk, CompanyContext context, CancellationToken cancellationToken) =>
+                await context.SupplierContracts.FindAsync([id], cancellationToken) is { } contract ? Results.Ok(desk.TextOf(contract)) : Results.NotFound())
+            .RequireAuthorization();
+
         app.MapPost("/loans/{id:int}/{step}", async (int id, string step, ClaimsPrincipal user, CompanyContext context, CancellationToken cancellationToken) =>
         {
             if (await context.EquipmentLoans.FindAsync([id], cancellationToken) is not { } loan)
