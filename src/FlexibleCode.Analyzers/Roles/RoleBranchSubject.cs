@@ -63,6 +63,11 @@ internal static class RoleBranchSubject
             type = nullable.TypeArguments[0];
         }
 
+        if (!IsOfRoles(type, organization) || !IsOwn(symbol, organization))
+        {
+            return null;
+        }
+
         if (type is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 })
         {
             // RoleId == 3; but not RoleCount == 3.
@@ -72,7 +77,7 @@ internal static class RoleBranchSubject
         var reading = organization.Read(symbol, type);
         if (reading.Kind == ThingKind.None && IsNameOfRole(operand, symbol))
         {
-            reading = new SubjectReading(ThingKind.Role, Evidence.Name);
+            reading = new SubjectReading(ThingKind.Role, organization.IsDomainType(symbol.ContainingType) ? Evidence.Name | Evidence.OnEntity : Evidence.Name);
         }
 
         if (reading.Kind != ThingKind.Role)
@@ -82,6 +87,20 @@ internal static class RoleBranchSubject
 
         return (AreRoles(constants, organization) ? reading.With(Evidence.Constants) : reading).IsOrganizational ? symbol : null;
     }
+
+    // A set whose name only begins with the word is about roles, and none of them: RoleChangeReason, RoleFilterMode.
+    private static bool IsOfRoles(ITypeSymbol? type, OrganizationModel organization) =>
+        type is null or { SpecialType: not SpecialType.None }
+        || !organization.Words.Has(type.Name, WordKinds.Role)
+        || RoleNames.IsSet(type.Name, organization.Words)
+        || organization.IsRoleSet(type);
+
+    // A member that a framework declares holds no role of this organization, unless it, or what it belongs to, is called one there.
+    private static bool IsOwn(ISymbol symbol, OrganizationModel organization) =>
+        symbol is not (IPropertySymbol or IFieldSymbol)
+        || organization.IsOwn(symbol.ContainingAssembly)
+        || InlineRoleTestNames.SpeaksOfRole(symbol.ContainingType.Name)
+        || InlineRoleTestNames.SpeaksOfRole(symbol.Name);
 
     // role.Name, user.SecurityRole.Code: the text by which an entity for roles is known.
     private static bool IsNameOfRole(IOperation operand, ISymbol symbol)

@@ -129,6 +129,25 @@ public sealed class RoleBranchSilenceTests
         """);
 
     [Fact]
+    public Task A_set_that_is_about_roles_and_none_of_them_is_silent() => Silent("""
+        enum RoleChangeReason { Promotion, Leave, Merger }
+        class Change { public RoleChangeReason Reason { get; set; } public string RoleFilterMode { get; set; } = ""; }
+        class Changes
+        {
+            bool IsFinal(Change change) => change.Reason == RoleChangeReason.Leave || change.Reason is RoleChangeReason.Merger;
+        }
+        """);
+
+    [Fact]
+    public Task A_member_of_a_framework_holds_no_role() => Silent("""
+        class Lexicon
+        {
+            static readonly string[] Roles = ["Manager", "Director", "Clerk"];
+            bool IsNamed(System.Reflection.MemberInfo member) => member.Name == "Manager" || member.Name == "Director" || Roles.Length > 3;
+        }
+        """);
+
+    [Fact]
     public Task A_set_of_a_framework_is_silent() => Silent("""
         class Other
         {
