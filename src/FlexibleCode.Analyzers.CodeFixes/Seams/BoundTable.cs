@@ -32,10 +32,37 @@ internal static class BoundTable
         }
 
         var member = seam.Member(isFar: true);
-        var name = new SeamName(preferredName, member.Type + member.Creation());
+        var content = new BoundTableContent(member.Type, member.Type, member.Text, member.NewLine)
+        {
+            Creation = member.Creation(),
+            IgnoresCase = table.Keys.Length == 1 && table.Keys[0].IgnoresCase,
+        };
+        return await PlanAsync(request, options, shape, content, preferredName, what, seam.LookUp, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Plans the binding of a table through options that can be offered.</summary>
+    /// <param name="request">What is planned.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="shape">In what form the table is configured.</param>
+    /// <param name="content">The table.</param>
+    /// <param name="preferredName">The name of the property.</param>
+    /// <param name="what">What the title says is bound.</param>
+    /// <param name="places">The edits of the places that ask, from what reads the table.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public static async Task<SeamPlan> PlanAsync(
+        SeamRequest request,
+        OptionsSeam options,
+        BoundTableShape shape,
+        BoundTableContent content,
+        string preferredName,
+        string what,
+        Func<Func<NameLookup, string>, ImmutableArray<SeamEdit>> places,
+        CancellationToken cancellationToken)
+    {
+        var name = new SeamName(preferredName, content.Type + (content.Creation ?? content.Expression));
         var isValidated = KnownTypes.For(request.Model.Compilation).IValidateOptions is not null;
-        var tables = new ConfiguredTables(options, member.NewLine);
-        var rows = new BoundTableRows(shape, member, options, tables, isValidated);
+        var tables = new ConfiguredTables(options, content.NewLine);
+        var rows = new BoundTableRows(shape, content, options, tables, isValidated);
         var validation = isValidated
             ? await options.ValidateAsync(request, names => BoundTableRows.ValidatorName(names(name)), preferredName + " " + name.Identity, cancellationToken).ConfigureAwait(false)
             : [];
@@ -46,7 +73,7 @@ internal static class BoundTable
                 .. validation,
                 .. tables.Edits,
                 options.Member(name, names => rows.Members(names(name), names)),
-                .. seam.LookUp(names => $"{((MemberAccessExpressionSyntax)options.Read(name, names)).Expression}.{BoundTableRows.EffectiveName(names(name))}"),
+                .. places(names => $"{((MemberAccessExpressionSyntax)options.Read(name, names)).Expression}.{BoundTableRows.EffectiveName(names(name))}"),
             ]);
     }
 }

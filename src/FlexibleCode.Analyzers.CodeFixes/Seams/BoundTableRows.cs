@@ -12,7 +12,7 @@ internal sealed class BoundTableRows
     private const string Options = "global::Microsoft.Extensions.Options.";
 
     private readonly BoundTableShape _shape;
-    private readonly TableMember _today;
+    private readonly BoundTableContent _today;
     private readonly OptionsSeam _options;
     private readonly ConfiguredTables _tables;
     private readonly bool _isValidated;
@@ -23,7 +23,7 @@ internal sealed class BoundTableRows
     /// <param name="options">The options class.</param>
     /// <param name="tables">What reads tables.</param>
     /// <param name="isValidated">Whether options can be checked when they are made.</param>
-    public BoundTableRows(BoundTableShape shape, TableMember today, OptionsSeam options, ConfiguredTables tables, bool isValidated)
+    public BoundTableRows(BoundTableShape shape, BoundTableContent today, OptionsSeam options, ConfiguredTables tables, bool isValidated)
     {
         (_shape, _today, _options, _tables, _isValidated) = (shape, today, options, tables, isValidated);
         _reader = shape.Form switch
@@ -53,13 +53,17 @@ internal sealed class BoundTableRows
             /// <summary>{{Description()}} Today's hold while nothing is configured.</summary>
             public {{Configured()}}{{optional}} {{property}} { get; set; }
             """));
-        members.Add(Member($"private static readonly {_today.Type} Todays{property} = {_today.Creation()};"));
-        members.Add(Member($"private {_today.Type}{optional} {field};"));
+        if (_today.Creation is { } creation)
+        {
+            members.Add(Member($"private static readonly {_today.Type} {Today(property)} = {creation};"));
+        }
+
+        members.Add(Member($"private {_today.DeclaredType}{optional} {field};"));
         members.Add(Member(
             $$"""
             /// <summary>What holds: what is configured, else today's.</summary>
-            internal {{_today.Type}} {{EffectiveName(property)}} =>
-                {{field}} ??= {{property}} is null ? Todays{{property}} : {{_tables.Call("Sound", names)}}(Read{{property}}({{property}}, out var failures), failures);
+            internal {{_today.DeclaredType}} {{EffectiveName(property)}} =>
+                {{field}} ??= {{property}} is null ? {{Today(property)}} : {{_tables.Call("Sound", names)}}(Read{{property}}({{property}}, out var failures), failures);
             """));
         members.Add(Member(
             $$"""
@@ -100,64 +104,87 @@ internal sealed class BoundTableRows
             """);
     }
 
+    private string Today(string property) => _today.Expression ?? "Todays" + property;
+
     // What the table itself is made of is added one by one: its keys may have names, be nullable, or ignore case.
     private string Body(string property, NameLookup names)
     {
         var section = SymbolDisplay.FormatLiteral($"{_options.Section}:{property}", quote: true);
-        var read = _tables.Call(_reader, names);
         var rows = Known(_shape.Row, names);
-        var comparer = _today.Table.Keys[0].IgnoresCase && _today.Table.Keys.Length == 1 ? "global::System.StringComparer.OrdinalIgnoreCase" : "";
-        var create = $"    var table = new {_today.Type}({comparer});\n";
-        return create + _shape.Form switch
+        var read = _tables.Call(_reader, names);
+        var today = _shape.Form == BoundTableForm.Transitions && _today.Cells is null ? Today(property) : "today";
+        var (before, source) = _shape.Form switch
         {
-            BoundTableForm.List =>
-                $$"""
-                    foreach (var member in {{read}}({{section}}, configured, {{rows}}, failures))
-                    {
-                        table.Add(member);
-                    }
-
-                """,
-            BoundTableForm.Rows =>
-                $$"""
-                    foreach (var pair in {{read}}({{section}}, configured, {{rows}}, {{Known(_shape.Cell, names)}}, failures))
-                    {
-                        table.Add(pair);
-                    }
-
-                """,
-            BoundTableForm.Transitions =>
-                $$"""
-                    foreach (var step in {{read}}({{section}}, configured, {{rows}}, Todays{{property}}, failures))
-                    {
-                        table.Add(step);
-                    }
-
-                """,
-            _ =>
-                $$"""
-                    var rows = new {{Generic}}Dictionary<string, string[]>();
-                    foreach (var row in configured)
-                    {
-                        rows[row.Key] = new[] { row.Value };
-                    }
-
-                    var today = new {{Generic}}List<({{Type}}, {{Type}})>();
-                    foreach (var row in Todays{{property}})
-                    {
-                        today.Add((row.Key, row.Value));
-                    }
-
-                    foreach (var (from, to) in {{read}}({{section}}, rows, {{rows}}, today, failures))
-                    {
-                        table[from] = to;
-                    }
-
-                """,
+            BoundTableForm.List => ("", $"{read}({section}, configured, {rows}, failures)"),
+            BoundTableForm.Rows => ("", $"{read}({section}, configured, {rows}, {Known(_shape.Cell, names)}, failures)"),
+            BoundTableForm.Transitions => (_today.Cells is null ? "" : TodaysSteps(property), $"{read}({section}, configured, {rows}, {today}, failures)"),
+            _ => (RowsOfOne() + TodaysSteps(property), $"{read}({section}, rows, {rows}, today, failures)"),
         };
+        return before + (_today.Cells is { } cells && _shape.Form != BoundTableForm.Successors ? Grouped(property, source, cells) : Flat(source));
     }
 
+    private string Comparer => _today.IgnoresCase ? "global::System.StringComparer.OrdinalIgnoreCase" : "";
+
+    private string Flat(string source) =>
+        $$"""
+            var table = new {{_today.Type}}({{Comparer}});
+            foreach (var {{(_shape.Form == BoundTableForm.Successors ? "(from, to)" : "entry")}} in {{source}})
+            {
+                {{(_shape.Form == BoundTableForm.Successors ? "table[from] = to;" : "table.Add(entry);")}}
+            }
+
+        """;
+
+    // A state of today's table that is not configured has a row all the same, an empty one: whoever asks for it finds nothing, as before.
+    private string Grouped(string property, string source, string cells) =>
+        $$"""
+            var lists = new {{Generic}}Dictionary<{{Type}}, {{Generic}}List<{{CellType}}>>({{Comparer}});
+            foreach (var row in {{Today(property)}})
+            {
+                lists[row.Key] = new {{Generic}}List<{{CellType}}>();
+            }
+
+            foreach (var (row, cell) in {{source}})
+            {
+                if (!lists.TryGetValue(row, out var list))
+                {
+                    lists[row] = list = new {{Generic}}List<{{CellType}}>();
+                }
+
+                list.Add(cell);
+            }
+
+            var table = new {{_today.Type}}({{Comparer}});
+            foreach (var row in lists)
+            {
+                table[row.Key] = {{cells}};
+            }
+
+        """;
+
+    private static string RowsOfOne() =>
+        $$"""
+            var rows = new {{Generic}}Dictionary<string, string[]>();
+            foreach (var row in configured)
+            {
+                rows[row.Key] = new[] { row.Value };
+            }
+
+        """;
+
+    private string TodaysSteps(string property) =>
+        $$"""
+            var today = new {{Generic}}List<({{Type}}, {{Type}})>();
+            foreach (var row in {{Today(property)}})
+            {
+                {{(_shape.Form == BoundTableForm.Successors ? "today.Add((row.Key, row.Value));" : "foreach (var cell in row.Value) { today.Add((row.Key, cell)); }")}}
+            }
+
+        """;
+
     private string Type => _today.Text.Type(_shape.Row.Type);
+
+    private string CellType => _today.Text.Type(_shape.Cell.Type);
 
     private string Configured() => _shape.Form switch
     {
@@ -179,8 +206,8 @@ internal sealed class BoundTableRows
     private string Known(BoundTableName name, NameLookup names) =>
         name.Type.TypeKind == TypeKind.Enum
             ? $"{_tables.Call("NamesOf", names)}<{_today.Text.Type(name.Type)}>()"
-            : $"{_tables.Call("Texts", names)}(global::System.StringComparer.{(_today.Table.Keys[0].IgnoresCase ? "OrdinalIgnoreCase" : "Ordinal")}, {string.Join(", ", name.Texts.Select(static t => SymbolDisplay.FormatLiteral(t, quote: true)))})";
+            : $"{_tables.Call("Texts", names)}(global::System.StringComparer.{(_today.IgnoresCase ? "OrdinalIgnoreCase" : "Ordinal")}, {string.Join(", ", name.Texts.Select(static t => SymbolDisplay.FormatLiteral(t, quote: true)))})";
 
     private MemberDeclarationSyntax Member(string source) =>
-        TableMember.Finished(SyntaxFactory.ParseMemberDeclaration(source.Replace("\r\n", "\n").Replace("\n", _today.NewLine) + _today.NewLine)!);
+        TableMember.Finished(SyntaxFactory.ParseMemberDeclaration(source.Replace("\r\n", "\n").Replace("\n", _today.NewLine))!);
 }

@@ -31,7 +31,7 @@ internal sealed record BoundTableShape(BoundTableForm Form, BoundTableName Row, 
     {
         if (table.NullAnswer is not null
             || table.Entries.Any(static e => e.Keys.Any(static k => k.Value is null))
-            || BoundTableName.Of(table.Keys[0].Type, table, static e => e.Keys[0]) is not { } row)
+            || BoundTableName.Of(table.Keys[0].Type, table.Entries.Select(static e => e.Keys[0])) is not { } row)
         {
             return null;
         }
@@ -42,7 +42,7 @@ internal sealed record BoundTableShape(BoundTableForm Form, BoundTableName Row, 
                 && !table.Keys[0].IgnoresCase
                 && SymbolEqualityComparer.Default.Equals(table.Keys[0].Type, table.ValueType)
                 && table.Entries.All(static e => e.Outcome.Constant is { HasValue: true, Value: not null })
-                    ? new BoundTableShape(BoundTableForm.Successors, row with { Texts = Union(row.Texts, [.. table.Entries.Select(static e => e.Outcome.Constant.Value).OfType<string>()]) }, row)
+                    ? Steps(row, table.Entries.Select(static e => e.Outcome.Constant.Value).OfType<string>())
                     : null;
         }
 
@@ -51,17 +51,30 @@ internal sealed record BoundTableShape(BoundTableForm Form, BoundTableName Row, 
             return new BoundTableShape(BoundTableForm.List, row, row);
         }
 
-        if (BoundTableName.Of(table.Keys[1].Type, table, static e => e.Keys[1]) is not { } cell)
+        if (BoundTableName.Of(table.Keys[1].Type, table.Entries.Select(static e => e.Keys[1])) is not { } cell)
         {
             return null;
         }
 
-        var isFlow = SymbolEqualityComparer.Default.Equals(table.Keys[0].Type, table.Keys[1].Type)
+        return Pairs(row, cell, table.AnswerWhenMember);
+    }
+
+    /// <summary>The shape of pairs: transitions where both are states of one set, else rows of names.</summary>
+    public static BoundTableShape Pairs(BoundTableName row, BoundTableName cell, bool isAllowed)
+    {
+        var isFlow = SymbolEqualityComparer.Default.Equals(row.Type, cell.Type)
             && (row.Type.SpecialType != SpecialType.System_String || row.Texts.Intersect(cell.Texts, StringComparer.Ordinal).Any());
         var texts = Union(row.Texts, cell.Texts);
-        return isFlow && table.AnswerWhenMember
+        return isFlow && isAllowed
             ? new BoundTableShape(BoundTableForm.Transitions, row with { Texts = texts }, cell with { Texts = texts })
             : new BoundTableShape(BoundTableForm.Rows, row, cell);
+    }
+
+    /// <summary>The shape of steps from one state to the next.</summary>
+    public static BoundTableShape Steps(BoundTableName row, IEnumerable<string> targets)
+    {
+        var both = row with { Texts = Union(row.Texts, [.. targets]) };
+        return new BoundTableShape(BoundTableForm.Successors, both, both);
     }
 
     private static ImmutableArray<string> Union(ImmutableArray<string> left, ImmutableArray<string> right) => [.. left.Union(right, StringComparer.Ordinal)];
@@ -73,13 +86,13 @@ internal sealed record BoundTableShape(BoundTableForm Form, BoundTableName Row, 
 internal sealed record BoundTableName(ITypeSymbol Type, ImmutableArray<string> Texts)
 {
     /// <summary>What a dimension can name; <c>null</c> where configuration cannot name it.</summary>
-    public static BoundTableName? Of(ITypeSymbol type, Table table, Func<TableEntry, KeyConstant> key)
+    public static BoundTableName? Of(ITypeSymbol type, IEnumerable<KeyConstant> constants)
     {
         var named = type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
         if (named.SpecialType == SpecialType.System_String)
         {
-            var texts = table.Entries.Select(e => key(e).Value).OfType<string>();
-            var declared = table.Entries.Select(e => key(e).Symbol).OfType<IFieldSymbol>().Where(static f => f.IsConst && f.ContainingType is not null)
+            var texts = constants.Select(static c => c.Value).OfType<string>();
+            var declared = constants.Select(static c => c.Symbol).OfType<IFieldSymbol>().Where(static f => f.IsConst && f.ContainingType is not null)
                 .SelectMany(static f => f.ContainingType.GetMembers().OfType<IFieldSymbol>())
                 .Where(static f => f is { IsConst: true, DeclaredAccessibility: Accessibility.Public or Accessibility.Internal })
                 .Select(static f => f.ConstantValue)

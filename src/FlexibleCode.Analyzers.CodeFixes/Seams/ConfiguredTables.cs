@@ -51,7 +51,7 @@ internal sealed class ConfiguredTables(OptionsSeam options, string newLine)
     public string Call(string method, NameLookup names) => $"{names(Class.TypeName)}.{names(_members[method])}";
 
     private MemberDeclarationSyntax Parsed(string source) =>
-        TableMember.Finished(SyntaxFactory.ParseMemberDeclaration(source.Replace("\r\n", "\n").Replace("\n", newLine) + newLine)!);
+        TableMember.Finished(SyntaxFactory.ParseMemberDeclaration(source.Replace("\r\n", "\n").Replace("\n", newLine))!);
 
     /// <summary>What a method needs, and how it is written under its allocated name.</summary>
     private sealed record Method(string[] Needs, Func<string, Func<string, string>, string> Source);

@@ -21,6 +21,11 @@ internal static class TableKeys
                 return "an operand is no expression of its own";
             }
 
+            if (subject.IsGuardedUnevenly)
+            {
+                return "a null receiver throws in some rows only";
+            }
+
             var type = subject.Operation.Type;
             if (type is null or { TypeKind: TypeKind.Error })
             {

@@ -44,7 +44,9 @@ public sealed class CapabilityTableFix : SeamFix
 
         if (decision.Spelling == DecisionSpelling.CompiledTable)
         {
-            return request.Action.Level == SeamLevel.Gathered ? LocalTable.Gather(request, decision, "permissions", cancellationToken) : null;
+            return request.Action.Level == SeamLevel.Gathered
+                ? LocalTable.Gather(request, decision, "permissions", cancellationToken)
+                : await StaticTable.BindAsync(request, decision, "the permissions", cancellationToken).ConfigureAwait(false);
         }
 
         if (Table.TryMake(decision).Table is not { Form: TableForm.Members } table

@@ -40,7 +40,9 @@ public sealed class SuccessorTableFix : SeamFix
 
         if (decision.Spelling == DecisionSpelling.CompiledTable)
         {
-            return request.Action.Level == SeamLevel.Gathered ? LocalTable.Gather(request, decision, "steps", cancellationToken) : null;
+            return request.Action.Level == SeamLevel.Gathered
+                ? LocalTable.Gather(request, decision, "steps", cancellationToken)
+                : await StaticTable.BindAsync(request, decision, "the steps", cancellationToken).ConfigureAwait(false);
         }
 
         if (Table.TryMake(decision).Table is not { Form: TableForm.Values } table

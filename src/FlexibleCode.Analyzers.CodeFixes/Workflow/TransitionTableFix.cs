@@ -39,7 +39,9 @@ public sealed class TransitionTableFix : SeamFix
 
         if (decision.Spelling == DecisionSpelling.CompiledTable)
         {
-            return request.Action.Level == SeamLevel.Gathered ? LocalTable.Gather(request, decision, "transitions", cancellationToken) : null;
+            return request.Action.Level == SeamLevel.Gathered
+                ? LocalTable.Gather(request, decision, "transitions", cancellationToken)
+                : await StaticTable.BindAsync(request, decision, "the transitions", cancellationToken).ConfigureAwait(false);
         }
 
         if (TableOf(decision, cancellationToken) is not { } table

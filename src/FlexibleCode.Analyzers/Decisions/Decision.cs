@@ -78,6 +78,12 @@ internal sealed record DecisionSubject(IOperation Operation, ITypeSymbol? Type, 
     /// <summary>Whether some row dereferences it, so that <c>null</c> throws: <c>x.Equals("A")</c>.</summary>
     public bool ThrowsOnNull { get; init; }
 
+    /// <summary>
+    /// Whether some rows read it through a test for null (<c>x?.Status</c>, <c>x is { Status: … }</c>) and others do not, so that it depends on the
+    /// row whether a null receiver throws.
+    /// </summary>
+    public bool IsGuardedUnevenly { get; init; }
+
     /// <summary>The operand as written, without trivia.</summary>
     public string Text => Operation.Syntax.WithoutTrivia().ToString();
 }

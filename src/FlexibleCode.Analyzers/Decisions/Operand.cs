@@ -73,6 +73,37 @@ internal static class Operand
         }
     }
 
+    /// <summary>Whether a null receiver is asked about before the operand is read: <c>x?.Status</c>, the <c>Status</c> of <c>x is { Status: … }</c>.</summary>
+    public static bool IsGuarded(IOperation operation)
+    {
+        while (true)
+        {
+            switch (operation)
+            {
+                case IConditionalAccessOperation:
+                    return true;
+                case IConversionOperation conversion:
+                    operation = conversion.Operand;
+                    continue;
+                case IParenthesizedOperation parenthesized:
+                    operation = parenthesized.Operand;
+                    continue;
+                case IInvocationOperation { Instance: { } instance }:
+                    operation = instance;
+                    continue;
+                case IMemberReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.PatternInput } }:
+                    return true;
+                case IMemberReferenceOperation { Instance: { } instance }:
+                    operation = instance;
+                    continue;
+                case IConditionalAccessInstanceOperation:
+                    return true;
+                default:
+                    return false;
+            }
+        }
+    }
+
     /// <summary>The member, local, parameter or method that the operand reads, through casing, trimming and <c>ToString()</c>.</summary>
     public static ISymbol? Symbol(IOperation operation)
     {

@@ -24,6 +24,11 @@ internal sealed class SubjectList
                 continue;
             }
 
+            if (Operand.IsGuarded(subject.Operation) != Operand.IsGuarded(test.Operand))
+            {
+                subject = subject with { IsGuardedUnevenly = true };
+            }
+
             // A comparison with null, or none yet, does not say how text is compared.
             if (subject.Comparison == test.Comparison || !SaysComparison(test))
             {

@@ -32,7 +32,17 @@ internal static class StateSet
     {
         var asked = decision.Subjects[subject];
         var type = Underlying(asked.Type);
-        if (type is null || organization.Read(asked.Symbol, type) is not { Kind: ThingKind.State } reading)
+        if (type is null)
+        {
+            return null;
+        }
+
+        if (IsOfDossier(type.Name, organization.Words))
+        {
+            return organization.IsClosedSet(type) ? type.Name : null;
+        }
+
+        if (organization.Read(asked.Symbol, type) is not { Kind: ThingKind.State } reading)
         {
             return null;
         }
@@ -52,6 +62,25 @@ internal static class StateSet
         }
 
         return (reading.Evidence & Evidence.OnEntity) != 0 || SpeaksOfTransitions(decision, organization) ? asked.Symbol?.Name : null;
+    }
+
+    // `LeaseFileStatus`: a file of the business is no file on a disk, and what kind of file it is stands before it.
+    private static bool IsOfDossier(string name, Vocabulary words)
+    {
+        var before = "";
+        var reader = new WordReader(name.AsSpan());
+        while (reader.MoveNext())
+        {
+            if (before.Length > 0 && string.Equals(name.Substring(reader.Start, reader.End - reader.Start), "file", StringComparison.OrdinalIgnoreCase))
+            {
+                var without = before + name.Substring(reader.End);
+                return words.LastOf(without, WordKinds.State) != WordKinds.None && !words.Has(without, WordKinds.Technical);
+            }
+
+            before = name.Substring(0, reader.End);
+        }
+
+        return false;
     }
 
     /// <summary>Whether a name speaks of going from one state to another.</summary>

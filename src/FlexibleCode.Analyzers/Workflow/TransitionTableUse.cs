@@ -76,7 +76,10 @@ internal static class TransitionTableUse
             return table.FirstAncestorOrSelf<BlockSyntax>() is { } block ? [block] : [table.SyntaxTree.GetRoot(cancellationToken)];
         }
 
-        return symbol.ContainingType.DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellationToken));
+        var parts = symbol.ContainingType.DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellationToken));
+
+        // Options that take it as their default stand beside the type.
+        return symbol.DeclaredAccessibility == Accessibility.Private ? parts : parts.Where(p => p.SyntaxTree != table.SyntaxTree).Append(table.SyntaxTree.GetRoot(cancellationToken));
     }
 
     private static Use Of(IdentifierNameSyntax name)

@@ -208,6 +208,9 @@ public sealed class CapabilityTableTests
     [InlineData("public bool CanEdit(Order o, bool isBoss) => [|o.Status switch|] { OrderStatus.Draft => true, OrderStatus.Open => isBoss, _ => false };")]
     [InlineData("public bool CanEdit(Order o) => [|o.Status switch|] { OrderStatus.Draft => true, OrderStatus.Open when o.State == \"late\" => true, _ => false };")]
     [InlineData("public bool CanEdit(OrderStatus status) => [|status switch|] { OrderStatus.Draft => true, OrderStatus.Open => true, _ => throw new System.InvalidOperationException() };")]
+    [InlineData("public bool CanEdit(Order o) { [|if (o?.Status == OrderStatus.Draft)|] { return true; } else if (o.Status == OrderStatus.Open) { return true; } else { return false; } }")]
+    [InlineData("public bool CanEdit(Order o) => [|o.Status == OrderStatus.Draft || o?.Status == OrderStatus.Open || o.Status == OrderStatus.Done|];")]
+    [InlineData("public bool CanEdit(Order o) => [|o is { Status: OrderStatus.Draft } || o.Status == OrderStatus.Open || o.Status == OrderStatus.Done || o.Status == OrderStatus.Void|];")]
     [InlineData("public string[] ActionsFor(OrderStatus status) => [|status switch|] { OrderStatus.Draft => new[] { \"Edit\", \"Cancel\" }, OrderStatus.Open => new[] { \"Pay\" }, _ => new string[0] };")]
     [InlineData("static readonly System.Collections.Generic.HashSet<OrderStatus> EditAllowed = [|new() { OrderStatus.Draft, OrderStatus.Open }|]; public static bool May(OrderStatus s) => EditAllowed.Contains(s);")]
     public Task What_a_table_cannot_say_is_only_reported(string member)
@@ -223,6 +226,8 @@ public sealed class CapabilityTableTests
     [InlineData("public bool CanEdit(OrderStatus status) { switch (status) { case OrderStatus.Draft: return true; case OrderStatus.Open: goto case OrderStatus.Draft; case OrderStatus.Void: return false; } return false; }")]
     [InlineData("public bool CanEdit(OrderStatus status) => status != OrderStatus.Draft && status != OrderStatus.Open && status != OrderStatus.Void;")]
     [InlineData("public bool CanEdit(OrderStatus status, OrderAction action) => (status, action) switch { (OrderStatus.Draft, OrderAction.Edit or OrderAction.Cancel) => true, (OrderStatus.Open, OrderAction.Pay) => true, _ => false };")]
+    [InlineData("public bool CanEdit(Order? order) { if (order?.Status == OrderStatus.Draft) { return true; } else if (order?.Status == OrderStatus.Open) { return true; } else { return false; } }")]
+    [InlineData("public bool CanEdit(Order? order) { if (order is { Status: OrderStatus.Draft }) return true; if (order!.Status == OrderStatus.Open) return true; if (order.Status == OrderStatus.Done) return true; return false; }")]
     [InlineData("public bool CanEdit(Order order) => order.State switch { \"new\" => true, \"busy\" => true, _ => false };")]
     [InlineData("public bool CanEdit(Order order) { switch (order.State?.ToUpperInvariant()) { case \"NEW\": case \"BUSY\": return true; default: return false; } }")]
     public async Task Every_case_answers_as_before(string member)

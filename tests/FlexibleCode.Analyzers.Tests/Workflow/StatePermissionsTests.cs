@@ -16,6 +16,8 @@ public sealed class StatePermissionsTests
             public enum OrderAction { Edit, Pay, Cancel }
             public enum ConnectionState { Closed, Opening, Open }
             public enum Color { Red, Green, Blue }
+            public enum FileStatus { New, Saved, Broken }
+            public enum LeaseFileStatusTypes { Active, Archived, Closed }
             public static class TicketStatuses { public const string New = "New"; public const string Busy = "Busy"; public const string Closed = "Closed"; }
             public sealed class ClaimState { public static readonly ClaimState Filed = new(); public static readonly ClaimState Checked = new(); public static readonly ClaimState Paid = new(); }
             public class Order { public OrderStatus Status { get; set; } public string State { get; set; } = ""; public int Lines { get; set; } }
@@ -26,6 +28,7 @@ public sealed class StatePermissionsTests
     [InlineData("public bool CanMix(Color color) => color switch { Color.Red => true, Color.Green => true, _ => false };")]
     [InlineData("public bool CanSend(ConnectionState state) => state switch { ConnectionState.Open => true, ConnectionState.Opening => true, _ => false };")]
     [InlineData("public bool CanRest(DayOfWeek state) => state switch { DayOfWeek.Saturday => true, DayOfWeek.Sunday => true, _ => false };")]
+    [InlineData("public bool CanOpen(FileStatus status) => status switch { FileStatus.New => true, FileStatus.Saved => true, _ => false };")]
     [InlineData("public bool CanEdit(Order o) => o.Status == OrderStatus.Draft;")]
     [InlineData("public bool CanEdit(Order o) => o.Status is OrderStatus.Draft or OrderStatus.Open;")]
     [InlineData("public bool CanEdit(Order o) { if (o.Status == OrderStatus.Draft) { return true; } return false; }")]
@@ -61,6 +64,12 @@ public sealed class StatePermissionsTests
     [InlineData("public bool CanCancel(Order o) => {|#0:new[] { OrderStatus.Draft, OrderStatus.Open, OrderStatus.Done }.Contains(o.Status)|};", 3)]
     [InlineData("public string[] ActionsFor(OrderStatus status) => {|#0:status switch|} { OrderStatus.Draft => new[] { \"Edit\", \"Cancel\" }, OrderStatus.Open => new[] { \"Pay\" }, _ => Array.Empty<string>() };")]
     public Task Permissions_of_an_enum_are_one_finding(string member, int count = 2) => VerifyAsync(member, Finding("OrderStatus", count));
+
+    [Fact]
+    public Task A_file_of_the_business_has_states() =>
+        VerifyAsync(
+            "public bool CanEdit(LeaseFileStatusTypes? status) => {|#0:status switch|} { LeaseFileStatusTypes.Active => true, LeaseFileStatusTypes.Closed => false, _ => false };",
+            Finding("LeaseFileStatusTypes", 2));
 
     [Theory]
     [InlineData("TicketStatuses", "public bool CanEdit(string status) => {|#0:status switch|} { TicketStatuses.New => true, TicketStatuses.Busy => true, _ => false };")]

@@ -131,6 +131,7 @@ public sealed class SuccessorTableTests
     [InlineData("public OrderStatus After(OrderStatus status, int lines) => [|status switch|] { OrderStatus.Draft when lines > 0 => OrderStatus.Open, OrderStatus.Open => OrderStatus.Done, _ => status };")]
     [InlineData("public void Advance(Order o) { [|switch (o.Status)|] { case OrderStatus.Draft: o.Status = OrderStatus.Open; o.State = \"opened\"; break; case OrderStatus.Open: o.Status = OrderStatus.Done; break; } }")]
     [InlineData("public void Advance(Order o) { [|switch (o.Status)|] { case OrderStatus.Draft: o.SetStatus(OrderStatus.Open); break; case OrderStatus.Open: o.SetStatus(OrderStatus.Done); break; } }")]
+    [InlineData("public void Advance(Order o) { [|if (o?.Status == OrderStatus.Draft)|] { o.Status = OrderStatus.Open; } else if (o.Status == OrderStatus.Open) { o.Status = OrderStatus.Done; } }")]
     [InlineData("public OrderStatus After(System.Func<OrderStatus> status) { [|if (status() == OrderStatus.Draft)|] return OrderStatus.Open; if (status() == OrderStatus.Open) return OrderStatus.Done; return OrderStatus.Void; }")]
     [InlineData("static readonly System.Collections.Generic.Dictionary<OrderStatus, OrderStatus> Next = [|new() { [OrderStatus.Draft] = OrderStatus.Open, [OrderStatus.Open] = OrderStatus.Done }|]; public static OrderStatus After(OrderStatus s) => Next[s];")]
     public Task What_a_table_cannot_say_is_only_reported(string member)
