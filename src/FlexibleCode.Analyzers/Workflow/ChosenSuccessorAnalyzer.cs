@@ -30,7 +30,8 @@ public sealed class ChosenSuccessorAnalyzer : FlexibleAnalyzer
         if (!MayChoose(context.Operation)
             || DecisionReader.Read(context.Operation, context.CancellationToken) is not { } decision
             || decision.IsBoolean
-            || Successors.Of(decision, scope.Organization, context.CancellationToken) is not { } successors)
+            || Successors.Of(decision, scope.Organization, context.CancellationToken) is not { } successors
+            || successors.Count < scope.Get(ChosenSuccessorOptions.Steps, decision.Syntax.SyntaxTree))
         {
             return null;
         }

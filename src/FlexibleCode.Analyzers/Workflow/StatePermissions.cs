@@ -17,8 +17,8 @@ internal sealed record StatePermissions(string Set, int Subject, string Capabili
     private const int FewestStates = 2;
     private const int FewestRows = 2;
 
-    // One test of a state or two is a guard, and a sound one.
-    private const int FewestStatesOfOneTest = 3;
+    /// <summary>Whether one test alone answers: for a state or two it is a guard, and a sound one.</summary>
+    public bool IsOneTest { get; init; }
 
     /// <summary>Reads a decision as permissions of a state; <c>null</c> if it is something else.</summary>
     public static StatePermissions? Of(Decision decision, OrganizationModel organization, CancellationToken cancellationToken)
@@ -42,7 +42,7 @@ internal sealed record StatePermissions(string Set, int Subject, string Capabili
             if (StateSet.NameOf(decision, subject, organization) is { } set)
             {
                 var (count, places) = States(decision, subject);
-                return count >= FewestStates && IsTable(decision, subject, count) ? new StatePermissions(set, subject, capability, count, places) : null;
+                return count >= FewestStates ? new StatePermissions(set, subject, capability, count, places) { IsOneTest = IsOneTestOf(decision, subject) } : null;
             }
         }
 
@@ -97,13 +97,12 @@ internal sealed record StatePermissions(string Set, int Subject, string Capabili
     private static string? SetOfText(Decision table, OrganizationModel organization) =>
         table.Rows[0].Keys[0] is ConstantKey { Constants: [{ Symbol.ContainingType: { } set }, ..] } && organization.Read(null, set).Kind == ThingKind.State ? set.Name : null;
 
-    // A switch or a run of branches; one test alone only where it names several states.
-    private static bool IsTable(Decision decision, int subject, int count) => decision.Spelling switch
+    // A switch or a run of branches is none.
+    private static bool IsOneTestOf(Decision decision, int subject) => decision.Spelling switch
     {
-        DecisionSpelling.SwitchStatement or DecisionSpelling.SwitchExpression => true,
-        DecisionSpelling.IfLadder or DecisionSpelling.GuardedReturns =>
-            count >= FewestStatesOfOneTest || decision.Rows.Count(r => r.Keys[subject] is ConstantKey) >= FewestRows,
-        _ => count >= FewestStatesOfOneTest,
+        DecisionSpelling.SwitchStatement or DecisionSpelling.SwitchExpression => false,
+        DecisionSpelling.IfLadder or DecisionSpelling.GuardedReturns => decision.Rows.Count(r => r.Keys[subject] is ConstantKey) < FewestRows,
+        _ => true,
     };
 
     // Yes or no in every row, by a constant or by what else the row asks.

@@ -31,6 +31,7 @@ public sealed class StatePermissionsAnalyzer : FlexibleAnalyzer
             || DecisionReader.Read(context.Operation, context.CancellationToken) is not { } decision
             || (StatePermissions.Of(decision, scope.Organization, context.CancellationToken)
                 ?? StatePermissions.OfActions(decision, scope.Organization, context.CancellationToken)) is not { } permissions
+            || (permissions.IsOneTest && permissions.Count < scope.Get(StatePermissionsOptions.StatesOfOneTest, decision.Syntax.SyntaxTree))
             || IsFilter(context.Operation))
         {
             return null;

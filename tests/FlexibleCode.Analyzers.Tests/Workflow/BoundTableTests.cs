@@ -43,7 +43,7 @@ public sealed class BoundTableTests
     private const string FlowField = "private static readonly Dictionary<OrderStatus, OrderStatus[]> Next = new() { [OrderStatus.Draft] = new[] { OrderStatus.Open }, [OrderStatus.Open] = new[] { OrderStatus.Done } }; public bool Can(OrderStatus from, OrderStatus to) => Next.TryGetValue(from, out var next) && next.Contains(to);";
     private const string FlowList = "static readonly IReadOnlyDictionary<OrderStatus, List<OrderStatus>> Next = new Dictionary<OrderStatus, List<OrderStatus>> { { OrderStatus.Draft, new() { OrderStatus.Open } }, { OrderStatus.Open, new() { OrderStatus.Done } }, { OrderStatus.Done, new() }, { OrderStatus.Void, new() } }; public bool Can(OrderStatus from, OrderStatus to) => OrderService.Next[from].Contains(to);";
     private const string FlowPairs = "private static readonly HashSet<(OrderStatus, OrderStatus)> Next = [(OrderStatus.Draft, OrderStatus.Open), (OrderStatus.Open, OrderStatus.Done)]; public bool Can(OrderStatus from, OrderStatus to) => Next.Contains((from, to));";
-    private const string FlowText = "private static readonly Dictionary<string, HashSet<string>> AllowedTransitions = new(StringComparer.OrdinalIgnoreCase) { [\"New\"] = new() { \"busy\" }, [\"Busy\"] = new() { \"closed\" } }; public bool Can(string from, string to) => AllowedTransitions.TryGetValue(from, out var next) && next.Contains(to);";
+    private const string FlowText = "private static readonly Dictionary<string, HashSet<string>> AllowedTransitions = new(StringComparer.OrdinalIgnoreCase) { [\"New\"] = new() { \"Busy\" }, [\"Busy\"] = new() { \"Closed\" } }; public bool Can(string from, string to) => AllowedTransitions.TryGetValue(from, out var next) && next.Contains(to);";
     private const string NextField = "private static readonly Dictionary<OrderStatus, OrderStatus> Next = new() { [OrderStatus.Draft] = OrderStatus.Open, [OrderStatus.Open] = OrderStatus.Done }; public OrderStatus After(OrderStatus status) => Next.TryGetValue(status, out var next) ? next : status;";
     private const string EditField = "private static readonly HashSet<OrderStatus> EditAllowed = new() { OrderStatus.Draft, OrderStatus.Open }; public bool MayEdit(OrderStatus status) => EditAllowed.Contains(status);";
     private const string ActionsField = "private static readonly Dictionary<OrderStatus, HashSet<OrderAction>> AllowedActions = new() { [OrderStatus.Draft] = new() { OrderAction.Edit }, [OrderStatus.Open] = new() { OrderAction.Pay } }; public bool May(OrderStatus status, OrderAction action) => AllowedActions.TryGetValue(status, out var actions) && actions.Contains(action);";
@@ -118,6 +118,72 @@ public sealed class BoundTableTests
     [InlineData(Do, "Order:CanDo:", "Section 'Order:CanDo', row 'Draft': there is no 'Push', only Edit, Pay, Cancel.", "Draft:0", "Push")]
     public async Task Broken_permissions_do_not_let_the_program_start(string member, string section, string? message, params string[] rows) =>
         Assert.Equal(message, await StartAsync<StatePermissionsAnalyzer, CapabilityTableFix>(member, CapabilityTableFix.BindKey, section, rows));
+
+    [Fact]
+    public async Task What_is_bound_is_shared_checked_once_and_the_same_one_by_one_and_all_at_once()
+    {
+        const string head =
+            """
+            using System.Collections.Generic;
+            using Microsoft.Extensions.Configuration;
+            using Microsoft.Extensions.DependencyInjection;
+            using Microsoft.Extensions.Options;
+
+            namespace Company;
+
+
+            """;
+        const string tail =
+            """
+
+
+            public enum OrderStatus { Draft, Open, Done, Void }
+
+            public static class Application
+            {
+                public static void Compose(IServiceCollection services, IConfiguration configuration) => Startup.Configure(services, configuration);
+            }
+
+            public static class Startup
+            {
+                public static void Configure(IServiceCollection services, IConfiguration configuration)
+                {
+                    services.AddScoped<OrderService>();
+            """;
+        var test = new CSharpCodeFixTest<StatePermissionsAnalyzer, CapabilityTableFix>
+        {
+            TestCode = head +
+                """
+                public class OrderService
+                {
+                    public bool CanEditLines(OrderStatus status) => [|status switch|] { OrderStatus.Draft => true, OrderStatus.Open => true, _ => false };
+
+                    public bool CanEditNotes(OrderStatus status) => [|status switch|] { OrderStatus.Draft => true, OrderStatus.Open => true, _ => false };
+
+                    public bool CanDelete(OrderStatus status) => [|status switch|] { OrderStatus.Draft => true, OrderStatus.Void => true, _ => false };
+                }
+                """ + tail + "\n    }\n}\n",
+            FixedCode = head +
+                """
+                public class OrderService
+                {
+                    private readonly IOptionsMonitor<OrderOptions> _orderOptions;
+                }
+                """ + tail +
+                """
+
+                        services.Configure<OrderOptions>(configuration.GetSection("Order"));
+                        services.AddSingleton<IValidateOptions<OrderOptions>, OrderOptions.CanEditValidation>();
+                        services.AddOptions<OrderOptions>().ValidateOnStart();
+                        services.AddSingleton<IValidateOptions<OrderOptions>, OrderOptions.CanDeleteValidation>();
+                    }
+                }
+
+                """,
+            CodeActionEquivalenceKey = CapabilityTableFix.BindKey,
+        };
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
 
     private static async Task VerifyAsync<TAnalyzer, TFix>(string member, string key, int cases, int changed, params string[] entries)
         where TAnalyzer : DiagnosticAnalyzer, new()

@@ -97,6 +97,21 @@ public sealed class ChosenSuccessorTests
     [InlineData("public static readonly IReadOnlyDictionary<OrderStatus, OrderStatus> Next = {|#0:new Dictionary<OrderStatus, OrderStatus> { [OrderStatus.Draft] = OrderStatus.Open, [OrderStatus.Open] = OrderStatus.Done }|};")]
     public Task A_table_beside_the_code_is_information(string member) => VerifyAsync(member, Finding("OrderStatus", 2).WithSeverity(DiagnosticSeverity.Info));
 
+    [Theory]
+    [InlineData("2", true)]
+    [InlineData("3", false)]
+    public async Task A_team_says_how_many_steps_count(string steps, bool isFound)
+    {
+        const string decision = "status switch";
+        var test = new FlexibleCode.Testing.CSharpAnalyzerTest<ChosenSuccessorAnalyzer>
+        {
+            TestCode = "namespace Company { public class Flow { public OrderStatus After(OrderStatus status) => " + (isFound ? "[|" + decision + "|]" : decision)
+                + " { OrderStatus.Draft => OrderStatus.Open, OrderStatus.Open => OrderStatus.Done, _ => status }; } }\n" + Sets,
+        };
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", $"root = true\n[*.cs]\nflexible_code.FLX1002.steps = {steps}\n"));
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     [Fact]
     public async Task Broken_code_does_no_harm()
     {

@@ -90,6 +90,20 @@ public sealed class StatePermissionsTests
             "public bool May(OrderStatus s, string action) { var allowedActions = {|#0:new Dictionary<OrderStatus, string[]> { [OrderStatus.Draft] = new[] { \"Edit\" }, [OrderStatus.Open] = new[] { \"Pay\" } }|}; return allowedActions.TryGetValue(s, out var a) && a.Contains(action); }",
             Finding("OrderStatus", 2));
 
+    [Theory]
+    [InlineData("2", true)]
+    [InlineData("3", false)]
+    public async Task A_team_says_from_when_on_one_test_counts(string states, bool isFound)
+    {
+        const string decision = "o.Status is OrderStatus.Draft or OrderStatus.Open";
+        var test = new FlexibleCode.Testing.CSharpAnalyzerTest<StatePermissionsAnalyzer>
+        {
+            TestCode = "namespace Company { public class Flow { public bool CanEdit(Order o) => " + (isFound ? "[|" + decision + "|]" : decision) + "; } }\n" + Sets,
+        };
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", $"root = true\n[*.cs]\nflexible_code.FLX1003.states_of_one_test = {states}\n"));
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     [Fact]
     public async Task Broken_code_does_no_harm()
     {
