@@ -25,14 +25,14 @@ internal sealed class StateGuardReader(OrganizationModel organization, SemanticM
         cancellationToken.ThrowIfCancellationRequested();
         switch (statement)
         {
-            case IfStatementSyntax { Else: null } test when StateGuards.Leaves(test.Statement):
+            case IfStatementSyntax { Else: null } test when StateGuards.Leaves(test.Statement) && StateMentions.In(test.Condition, organization.Words):
                 if (model.GetOperation(test, cancellationToken) is IConditionalOperation branch)
                 {
                     ReadTest(test, branch, method);
                 }
 
                 break;
-            case ExpressionStatementSyntax effect:
+            case ExpressionStatementSyntax effect when StateGuards.MayChange(effect, organization.Words):
                 if (model.GetOperation(effect, cancellationToken) is IExpressionStatementOperation { Operation: var operation })
                 {
                     ReadEffect(operation, method);

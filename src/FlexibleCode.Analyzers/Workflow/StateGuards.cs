@@ -33,16 +33,12 @@ internal sealed record StateGuards(ISymbol Set, ImmutableArray<StateGuard> Guard
             {
                 if (statement is IfStatementSyntax test)
                 {
-                    leaving += Leaves(test.Statement) && NamesState(test.Condition, words) ? 1 : 0;
+                    leaving += Leaves(test.Statement) && StateMentions.In(test.Condition, words) ? 1 : 0;
                 }
-                else if (statement is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment })
+                else if (statement is ExpressionStatementSyntax effect && MayChange(effect, words))
                 {
-                    changing += MayBeState(assignment) && NamesState(assignment, words) ? 1 : 0;
-                }
-                else if (statement is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } or AwaitExpressionSyntax } effect
-                    && NamesState(effect.Expression, words))
-                {
-                    leaving++;
+                    // A call with a state may ask for it or set it.
+                    leaving += effect.Expression is AssignmentExpressionSyntax ? 0 : 1;
                     changing++;
                 }
 
@@ -101,20 +97,15 @@ internal sealed record StateGuards(ISymbol Set, ImmutableArray<StateGuard> Guard
         }
     }
 
-    // A state is told by the name of what holds it, or by that of its set: one of them is written where it is asked for or changed.
-    private static bool NamesState(ExpressionSyntax expression, Vocabulary words)
-    {
-        var end = expression.Span.End;
-        for (var token = expression.GetFirstToken(); token.SpanStart < end && !token.IsKind(SyntaxKind.None); token = token.GetNextToken())
+    /// <summary>Whether an effect could change a state, or hand one over, as far as its names tell.</summary>
+    public static bool MayChange(ExpressionStatementSyntax effect, Vocabulary words) =>
+        (effect.Expression is AwaitExpressionSyntax awaited ? awaited.Expression : effect.Expression) switch
         {
-            if (token.IsKind(SyntaxKind.IdentifierToken) && words.Has(token.ValueText, WordKinds.State))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+            AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment =>
+                MayBeState(assignment) && (StateMentions.In(assignment.Left, words) || StateMentions.In(assignment.Right, words)),
+            InvocationExpressionSyntax call => StateMentions.InArguments(call, words),
+            _ => false,
+        };
 
     private static bool MayBeState(AssignmentExpressionSyntax assignment) =>
         assignment.Left is IdentifierNameSyntax or MemberAccessExpressionSyntax
