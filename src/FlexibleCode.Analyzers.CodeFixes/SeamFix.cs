@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FlexibleCode.Analyzers.CodeFixes.Seams;
+using FlexibleCode.Analyzers.CodeFixes.Setup;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -25,6 +26,11 @@ public abstract class SeamFix : CodeFixProvider
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
+        if (AcceptMode.IsOn(context.Document.Project))
+        {
+            return;
+        }
+
         var cancellationToken = context.CancellationToken;
         var root = await context.Document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         var model = await context.Document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);

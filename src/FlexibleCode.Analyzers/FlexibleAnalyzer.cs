@@ -28,7 +28,7 @@ public abstract class FlexibleAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            Start(new RuleScope(start));
+            Start(new RuleScope(start, SupportedDiagnostics));
         });
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 
 namespace FlexibleCode.Analyzers;
@@ -34,6 +36,13 @@ public static partial class Rules
 
     /// <summary>Tag: who and what may join.</summary>
     internal const string Flexible = "Flexible";
+
+    /// <summary>All descriptors, by identifier. Found where they are declared, so that a new one needs no second entry.</summary>
+    internal static ImmutableArray<DiagnosticDescriptor> All =>
+        [.. typeof(Rules).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(static f => f.GetValue(null))
+            .OfType<DiagnosticDescriptor>()
+            .OrderBy(static d => d.Id, StringComparer.Ordinal)];
 
     private static string HelpLink(string id) => string.Format(System.Globalization.CultureInfo.InvariantCulture, HelpLinkFormat, id);
 }

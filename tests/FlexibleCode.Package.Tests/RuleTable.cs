@@ -15,10 +15,10 @@ internal static class RuleTable
     public static IReadOnlyList<DiagnosticDescriptor> OverBusinessCode { get; } =
         [.. All.Where(d => d.Category != Analyzers.Rules.Setup)];
 
-    /// <summary>The ids that a fix is exported for.</summary>
+    /// <summary>The ids that a fix repairs; all others can be accepted into a baseline.</summary>
     public static IReadOnlyList<string> Fixable { get; } =
         [.. typeof(Analyzers.CodeFixes.SeamFix).Assembly.GetTypes()
-            .Where(t => t.GetCustomAttribute<ExportCodeFixProviderAttribute>() is not null)
+            .Where(t => t.GetCustomAttribute<ExportCodeFixProviderAttribute>() is not null && t != typeof(Analyzers.CodeFixes.Setup.AcceptIntoBaselineFix))
             .SelectMany(t => ((CodeFixProvider)Activator.CreateInstance(t)!).FixableDiagnosticIds)
             .Distinct()
             .Order(StringComparer.Ordinal)];

@@ -102,8 +102,11 @@ internal sealed class OptionDefinition<T>(string name, string? rule, string form
             return last.Item2;
         }
 
-        var value = parser(text, out var parsed) is null ? parsed : Default;
+        var value = Parse(text);
         _last = Tuple.Create(text, value);
         return value;
     }
+
+    /// <summary>The value that a text stands for; the default when it cannot be read.</summary>
+    public T Parse(string text) => parser(text, out var parsed) is null ? parsed : Default;
 }

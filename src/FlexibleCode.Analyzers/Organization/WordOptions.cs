@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FlexibleCode.Analyzers.Options;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -31,27 +32,54 @@ internal static class WordOptions
     public static readonly OptionDefinition<NamePatterns> OwnAssemblies = Option.Patterns(
         "own_assemblies", "Names of assemblies that are own code although the build does not say so; '*' stands for any text.");
 
-    /// <summary>The words that hold in a compilation.</summary>
+    /// <summary>The groups that a team extends, with what a word of each says.</summary>
+    public static readonly ImmutableArray<KeyValuePair<OptionDefinition<WordList>, WordKinds>> Groups =
+    [
+        new(RoleWords, WordKinds.Role),
+        new(StateWords, WordKinds.State),
+        new(PartyWords, WordKinds.Party),
+        new(AmountWords, WordKinds.Amount),
+        new(DueWords, WordKinds.Due),
+        new(RateWords, WordKinds.Rate),
+        new(TechnicalWords, WordKinds.Technical),
+    ];
+
+    /// <summary>A group by the name of its option.</summary>
+    public static KeyValuePair<OptionDefinition<WordList>, WordKinds>? Group(string name)
+    {
+        foreach (var group in Groups)
+        {
+            if (string.Equals(group.Key.Name, name, StringComparison.OrdinalIgnoreCase))
+            {
+                return group;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The words that hold in a compilation: built in, of the configuration, and of word files.</summary>
     public static Vocabulary Read(Compilation compilation, AnalyzerOptions options)
     {
         var config = ProjectOptions.Of(compilation, options);
         var lists = new List<KeyValuePair<WordKinds, WordList>>();
-        Add(RoleWords, WordKinds.Role);
-        Add(StateWords, WordKinds.State);
-        Add(PartyWords, WordKinds.Party);
-        Add(AmountWords, WordKinds.Amount);
-        Add(DueWords, WordKinds.Due);
-        Add(RateWords, WordKinds.Rate);
-        Add(TechnicalWords, WordKinds.Technical);
-        return lists.Count == 0 ? Vocabulary.BuiltIn : Vocabulary.With(lists);
-
-        void Add(OptionDefinition<WordList> option, WordKinds kind)
+        foreach (var group in Groups)
         {
-            var list = config.Get(option);
+            var list = config.Get(group.Key);
             if (!list.Words.IsEmpty || list.Replaces)
             {
-                lists.Add(new(kind, list));
+                lists.Add(new(group.Value, list));
             }
         }
+
+        foreach (var file in options.AdditionalFiles)
+        {
+            if (WordFile.IsWordFile(file.Path) && file.GetText() is { } text)
+            {
+                lists.AddRange(WordFile.Read(text).Lists);
+            }
+        }
+
+        return lists.Count == 0 ? Vocabulary.BuiltIn : Vocabulary.With(lists);
     }
 }

@@ -42,7 +42,7 @@ public sealed class ClosedSetAnalyzer() : FlexibleAnalyzer(Rules.RoleSetIsClosed
         scope.OnEnd(context => Report(context, scope, census));
     }
 
-    private static void Report(CompilationAnalysisContext context, RuleScope scope, SetCensus census)
+    private static IEnumerable<Finding> Report(CompilationAnalysisContext context, RuleScope scope, SetCensus census)
     {
         foreach (var set in census.Sets)
         {
@@ -54,21 +54,20 @@ public sealed class ClosedSetAnalyzer() : FlexibleAnalyzer(Rules.RoleSetIsClosed
 
             if (set.Kind == ThingKind.Role && set.Evidence != SetEvidence.None && report.Total >= scope.Get(ClosedSetOptions.MinimumPlaces))
             {
-                context.ReportDiagnostic(FindingReport.ToDiagnostic(
-                    report.ToFinding(Rules.RoleSetIsClosed, set.Type.Name, SetReport.Count(report.Total, "place"), SetReport.Count(report.Files, "file"), ByDuty)));
+                yield return report.ToFinding(
+                    Rules.RoleSetIsClosed, set.Type.Name, SetReport.Count(report.Total, "place"), SetReport.Count(report.Files, "file"), ByDuty);
             }
 
             if ((set.Kind != ThingKind.State || scope.Get(ClosedSetOptions.IncludeStates))
                 && set.Members >= FewestMembers
                 && report.Files >= scope.Get(ClosedSetOptions.MinimumFiles))
             {
-                context.ReportDiagnostic(FindingReport.ToDiagnostic(
-                    report.ToFinding(
-                        Rules.ClosedSetDecidesAcrossTheCode,
-                        set.Type.Name,
-                        SetReport.Count(report.Files, "file"),
-                        SetReport.Count(report.Total, "decision"),
-                        set.Kind == ThingKind.State ? ByStateTable : ByTable)));
+                yield return report.ToFinding(
+                    Rules.ClosedSetDecidesAcrossTheCode,
+                    set.Type.Name,
+                    SetReport.Count(report.Files, "file"),
+                    SetReport.Count(report.Total, "decision"),
+                    set.Kind == ThingKind.State ? ByStateTable : ByTable);
             }
         }
     }

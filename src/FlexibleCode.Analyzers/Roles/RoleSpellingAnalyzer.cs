@@ -10,17 +10,19 @@ namespace FlexibleCode.Analyzers.Roles;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RoleSpellingAnalyzer() : FlexibleAnalyzer(Rules.RoleIsSpelledInTwoWays)
 {
-    private protected override void Start(RuleScope scope) => scope.OnEnd(context =>
+    private protected override void Start(RuleScope scope) => scope.OnEnd(context => Read(scope, context));
+
+    private static IEnumerable<Finding> Read(RuleScope scope, CompilationAnalysisContext context)
     {
         foreach (var drift in RoleDrift.Of(scope.Organization.Lexicon, context.Compilation, context.CancellationToken))
         {
-            var uses = drift.Uses.Where(u => !IsExcluded(u, context)).ToList();
+            var uses = (drift.Odd.Asked.Count > 0 ? drift.Odd.Asked : drift.Odd.Given).Where(u => !IsExcluded(u, context)).ToList();
             if (uses.Count > 0)
             {
-                context.ReportDiagnostic(FindingReport.ToDiagnostic(Report(drift, uses)));
+                yield return Report(drift, uses);
             }
         }
-    });
+    }
 
     private static Finding Report(RoleDrift drift, List<RoleUse> uses)
     {

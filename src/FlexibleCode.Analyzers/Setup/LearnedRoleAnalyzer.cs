@@ -13,23 +13,24 @@ public sealed class LearnedRoleAnalyzer() : FlexibleAnalyzer(Rules.RoleIsLearned
 {
     private const int MostPlaces = 50;
 
-    private protected override void Start(RuleScope scope) => scope.OnEnd(context =>
+    private protected override void Start(RuleScope scope) => scope.OnEnd(context => List(scope, context.CancellationToken));
+
+    private static IEnumerable<Finding> List(RuleScope scope, CancellationToken cancellationToken)
     {
         var lexicon = scope.Organization.Lexicon;
         var uses = lexicon.Uses.ToLookup(static u => u.Text, StringComparer.OrdinalIgnoreCase);
         foreach (var role in lexicon.Roles)
         {
-            context.CancellationToken.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             var places = uses[role.Text]
                 .Select(static u => Location.Create(u.Tree, u.Place))
                 .Where(p => p != role.Source)
                 .OrderBy(static p => p.SourceTree!.FilePath, StringComparer.Ordinal)
                 .ThenBy(static p => p.SourceSpan.Start)
                 .Take(MostPlaces);
-            context.ReportDiagnostic(FindingReport.ToDiagnostic(
-                new Finding(Rules.RoleIsLearned, role.Source ?? Location.None, role.Text, Reason(role)) { Places = [.. places], Subject = role.Text }));
+            yield return new Finding(Rules.RoleIsLearned, role.Source ?? Location.None, role.Text, Reason(role)) { Places = [.. places], Subject = role.Text };
         }
-    });
+    }
 
     private static string Reason(LearnedRole role) => role switch
     {

@@ -23,15 +23,14 @@ public sealed class OptionValidationAnalyzer : FlexibleAnalyzer
 
     private protected override void Start(RuleScope scope) => scope.OnEnd(static context => Validate(context));
 
-    private static void Validate(CompilationAnalysisContext context)
+    private static IEnumerable<Finding> Validate(CompilationAnalysisContext context)
     {
         foreach (var setting in Settings(context))
         {
             if (KnownOptions.Problem(setting.Key, setting.Value) is { } problem)
             {
                 var place = ConfigFilePlace.Find(context.Options.AdditionalFiles, setting.Key, setting.Value, context.CancellationToken);
-                var finding = new Finding(Rules.OptionIsUnreadable, place, setting.Key, problem) { Subject = setting.Key };
-                context.ReportDiagnostic(FindingReport.ToDiagnostic(finding));
+                yield return new Finding(Rules.OptionIsUnreadable, place, setting.Key, problem) { Subject = setting.Key };
             }
         }
     }

@@ -22,7 +22,8 @@ internal static class Product
 
     public static ImmutableArray<Type> AnalyzerTypes { get; } = Concrete(AnalyzersAssembly, typeof(DiagnosticAnalyzer));
 
-    public static ImmutableArray<Type> FixTypes { get; } = Concrete(CodeFixesAssembly, typeof(CodeFixProvider));
+    /// <summary>The fixes that repair findings of their rules; accepting findings is no repair, and serves all rules.</summary>
+    public static ImmutableArray<Type> FixTypes { get; } = [.. Concrete(CodeFixesAssembly, typeof(CodeFixProvider)).Where(static t => t != typeof(CodeFixes.Setup.AcceptIntoBaselineFix))];
 
     public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = [.. AnalyzerTypes.Select(static t => (DiagnosticAnalyzer)Activator.CreateInstance(t)!)];
 

@@ -35,7 +35,7 @@ internal static class Presets
         }
 
         // What the set-up only lists when asked for is no finding: it stays off.
-        var named = Product.Descriptors.Where(static d => !d.IsEnabledByDefault && d.Category != Rules.Setup).ToList();
+        var named = Product.Descriptors.Where(static d => !d.IsEnabledByDefault && (d.Category != Rules.Setup || d.DefaultSeverity == DiagnosticSeverity.Warning)).ToList();
         if (name == "strict" && named.Count > 0)
         {
             text.AppendLine();
