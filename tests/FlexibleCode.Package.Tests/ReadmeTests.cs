@@ -12,7 +12,7 @@ public sealed partial class ReadmeTests
     public void The_rule_index_names_every_rule_with_its_title_and_severity_and_no_other()
     {
         var expected = RuleTable.All.Select(rule =>
-            $"| [{rule.Id}](docs/rules/{rule.Id}.md) | {rule.Title} | {rule.DefaultSeverity.ToString().ToLowerInvariant()} | {(RuleTable.Fixable.Contains(rule.Id) ? "yes" : "")} |");
+            $"| [{rule.Id}](docs/rules/{rule.Id}.md) | {rule.Title} | {(rule.IsEnabledByDefault ? rule.DefaultSeverity.ToString().ToLowerInvariant() : "off")} | {(RuleTable.Fixable.Contains(rule.Id) ? "yes" : "")} |");
 
         Assert.Equal(expected, Row().Matches(Readme).Select(m => m.Value));
     }

@@ -16,7 +16,7 @@ public sealed class RoleSpellingAnalyzer() : FlexibleAnalyzer(Rules.RoleIsSpelle
     {
         foreach (var drift in RoleDrift.Of(scope.Organization.Lexicon, context.Compilation, context.CancellationToken))
         {
-            var uses = (drift.Odd.Asked.Count > 0 ? drift.Odd.Asked : drift.Odd.Given).Where(u => !IsExcluded(u, context)).ToList();
+            var uses = drift.Uses.Where(u => !IsExcluded(u, context)).ToList();
             if (uses.Count > 0)
             {
                 yield return Report(drift, uses);
