@@ -60,6 +60,30 @@ public sealed class LexiconTests
     }
 
     [Theory]
+    [InlineData("Tehsildar", "Patwari", "Kanungo", "Naib Tehsildar")]
+    [InlineData("Trưởng phòng", "Thủ quỹ", "Kế toán viên", "Thủ kho")]
+    [InlineData("Sachbearbeiter", "Prüfer", "Amtsleiter", "Geschäftsführerin")]
+    [InlineData("Начальник отдела", "Бухгалтер", "Кладовщик", "Завхоз")]
+    [InlineData("係長", "課長", "部長", "本部長")]
+    [InlineData("Muhtar", "Şube Müdürü", "Veznedar", "Mübaşir")]
+    [InlineData("Ordonnateur", "Régisseur", "Trésorière", "Greffier")]
+    public void Titles_that_no_list_holds_are_learned_through_every_step(string granted, string kept, string listed, string beside)
+    {
+        var model = Model.Of(
+            Usings,
+            $"using Microsoft.AspNetCore.Authorization; [Authorize(Roles = \"{granted}\")] class C {{ }}",
+            $"class Officer {{ public string Role {{ get; set; }} = \"{kept}\"; }}",
+            $"static class RoleNames {{ public const string One = \"{listed}\"; }}",
+            $"class D {{ bool F(string kind) => kind == \"{granted}\" || kind == \"{kept}\" || kind == \"{beside}\"; }}");
+
+        Assert.Equal(new[] { granted, kept, listed, beside }.Order(StringComparer.Ordinal), model.Roles);
+        Assert.Equal(
+            [RoleOrigin.Authorization, RoleOrigin.Holder, RoleOrigin.Declaration, RoleOrigin.Company],
+            new[] { granted, kept, listed, beside }.Select(t => model.Organization.Lexicon.Roles.Single(r => r.Text == t).Origin));
+        Assert.DoesNotContain(model.Organization.Words.WordsOf(WordKinds.Role), w => w == granted || w == kept || w == listed || w == beside);
+    }
+
+    [Theory]
     [InlineData("class C { bool F(ClaimsPrincipal u) => u.IsInRole(\"LEAVE_APPROVE\") || u.IsInRole(\"Orders.Read\") || u.IsInRole(\"orders:read\") || u.IsInRole(\"ManageUsers\"); }")]
     [InlineData("class C { bool F(string role) => role == \"true\" || role == \"Active\" || role == \"All\" || role == \"-\" || role == \"\" || role == \"None\"; }")]
     [InlineData("class C { void F(string role) { if (role == null) throw new System.Exception(\"Role not found\"); } }")]

@@ -9,7 +9,7 @@ using Test = CSharpCodeFixTest<RoleNamesInAuthorizationAnalyzer, AuthorizationPo
 
 public sealed class AuthorizationPolicyTests
 {
-    private const string Usings =
+    internal const string Usings =
         """
         using System.Collections.Generic;
         using Microsoft.AspNetCore.Authorization;
@@ -406,7 +406,7 @@ public sealed class AuthorizationPolicyTests
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
 
-    private static string Class(params (string Name, string Roles)[] policies) =>
+    internal static string Class(params (string Name, string Roles)[] policies) =>
         """
 
         /// <summary>

@@ -224,6 +224,29 @@ public sealed class RoleNamesInAuthorizationTests
         Finding(2, "/orders", "'Sales'"));
 
     [Fact]
+    public Task A_method_of_a_hub_and_a_convention_of_pages_are_named() => Verify.VerifyAnalyzerAsync(
+        Usings +
+        """
+        public class LandHub : Hub
+        {
+            [{|#0:Authorize(Roles = "Tehsildar")|}] public void Measure() { }
+        }
+
+        public static class Pages
+        {
+            public static void Configure(RazorPagesOptions options)
+            {
+                options.Conventions.AuthorizeFolder("/Land");
+                options.Conventions.AuthorizePage("/Land/Measure", "MeasureLand");
+                options.Conventions.AddFolderApplicationModelConvention("/Land", model => model.Filters.Add(
+                    new Microsoft.AspNetCore.Mvc.Authorization.AuthorizeFilter([{|#1:new AuthorizeAttribute { Roles = "Patwari" }|}])));
+            }
+        }
+        """,
+        Finding(0, "LandHub.Measure", "'Tehsildar'"),
+        Finding(1, "Pages.Configure", "'Patwari'"));
+
+    [Fact]
     public Task Another_implementation_of_authorize_data_counts() => Verify.VerifyAnalyzerAsync(
         Usings +
         """
