@@ -33,6 +33,8 @@ internal static class BusinessModule
                 public string OwnerRole { get; set; } = "";
                 public DateTime CreatedAt { get; set; }
                 public DateTime? DueDate { get; set; }
+                public DateTime? {{first}}ApprovedAt { get; set; }
+                public DateTime? {{second}}ApprovedAt { get; set; }
                 public {{noun}}Status Status { get; set; }
                 public List<{{noun}}Line> Lines { get; } = new();
             }
@@ -151,6 +153,43 @@ internal static class BusinessModule
                     item.Status = {{noun}}Status.Submitted;
                     item.DueDate = item.CreatedAt.AddDays({{index % 20 + 5}});
                 }
+
+                public void Review({{noun}} item)
+                {
+                    if (item.Status != {{noun}}Status.Submitted)
+                    {
+                        throw new InvalidOperationException("Only what was submitted is reviewed.");
+                    }
+
+                    item.Status = {{noun}}Status.Reviewed;
+                }
+
+                public void Approve({{noun}} item)
+                {
+                    if (item.Status != {{noun}}Status.Reviewed)
+                    {
+                        throw new InvalidOperationException("Only what was reviewed is approved.");
+                    }
+
+                    item.Status = {{noun}}Status.Approved;
+                }
+
+                public void Close({{noun}} item)
+                {
+                    if (item.Status is {{noun}}Status.Draft or {{noun}}Status.Closed)
+                    {
+                        throw new InvalidOperationException("There is nothing to close.");
+                    }
+
+                    item.Status = {{noun}}Status.Closed;
+                }
+
+                public string NextApproverOf(string role) => role switch
+                {
+                    "{{first}}" => "{{second}}",
+                    "{{second}}" => "Board",
+                    _ => "{{first}}",
+                };
 
                 public Dictionary<string, decimal> PerProduct(IEnumerable<{{noun}}> items)
                 {
