@@ -3,6 +3,7 @@ using System.Composition;
 using System.Globalization;
 using FlexibleCode.Analyzers.CodeFixes.Seams;
 using FlexibleCode.Analyzers.Decisions;
+using FlexibleCode.Analyzers.Workflow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -52,8 +53,12 @@ public sealed class SuccessorTableFix : SeamFix
             return null;
         }
 
+        // What states of other sets decide is no successor of theirs.
+        var isStep = table.Keys.Any(k => SymbolEqualityComparer.Default.Equals(StateSet.Underlying(k.Type), StateSet.Underlying(table.ValueType)));
         return request.Action.Level == SeamLevel.Gathered
-            ? new SeamPlan(string.Format(CultureInfo.InvariantCulture, "Gather {0} steps in a table ({1})", table.Entries.Length, proof.Text), seam.Gather(Name))
+            ? new SeamPlan(
+                string.Format(CultureInfo.InvariantCulture, "Gather {0} steps in a table ({1})", table.Entries.Length, proof.Text),
+                seam.Gather(isStep ? Name : TableSeam.NameFor(decision, table.ValueType!.Name)))
             : await BoundTable.PlanAsync(request, seam, Name, $"{table.Entries.Length} steps", cancellationToken).ConfigureAwait(false);
     }
 }

@@ -124,6 +124,7 @@ public sealed class BoundTableTests
     {
         const string head =
             """
+            using System;
             using System.Collections.Generic;
             using Microsoft.Extensions.Configuration;
             using Microsoft.Extensions.DependencyInjection;
@@ -163,15 +164,166 @@ public sealed class BoundTableTests
                     public bool CanDelete(OrderStatus status) => [|status switch|] { OrderStatus.Draft => true, OrderStatus.Void => true, _ => false };
                 }
                 """ + tail + "\n    }\n}\n",
-            FixedCode = head +
+            FixedCode =
                 """
+                using System;
+                using System.Collections.Generic;
+                using Microsoft.Extensions.Configuration;
+                using Microsoft.Extensions.DependencyInjection;
+                using Microsoft.Extensions.Options;
+
+                namespace Company;
+
                 public class OrderService
                 {
                     private readonly IOptionsMonitor<OrderOptions> _orderOptions;
-                }
-                """ + tail +
-                """
 
+                    public OrderService(IOptionsMonitor<OrderOptions> orderOptions) { _orderOptions = orderOptions; }
+                    public bool CanEditLines(OrderStatus status) => _orderOptions.CurrentValue.EffectiveCanEdit.Contains(status);
+
+                    public bool CanEditNotes(OrderStatus status) => _orderOptions.CurrentValue.EffectiveCanEdit.Contains(status);
+
+                    public bool CanDelete(OrderStatus status) => _orderOptions.CurrentValue.EffectiveCanDelete.Contains(status);
+                }
+
+                /// <summary>Reads tables from configuration, and says section and row of what is wrong with them.</summary>
+                internal static class ConfiguredTables
+                {
+                    /// <summary>The table, if nothing is wrong with it.</summary>
+                    public static T Sound<T>(T table, List<string> failures) =>
+                        failures.Count == 0 ? table : throw new InvalidOperationException(string.Join(" ", failures));
+
+                    /// <summary>Reads a list of names.</summary>
+                    public static HashSet<T> Members<T>(string section, string[] list, Dictionary<string, T> known, List<string> failures)
+                    {
+                        var members = new HashSet<T>();
+                        for (var row = 0; row < list.Length; row++)
+                        {
+                            if (list[row] is null || !known.TryGetValue(list[row], out var member))
+                            {
+                                failures.Add($"Section '{section}', row {row}: there is no '{list[row]}', only {string.Join(", ", known.Keys)}.");
+                            }
+                            else if (!members.Add(member))
+                            {
+                                failures.Add($"Section '{section}', row {row}: '{list[row]}' is named twice.");
+                            }
+                        }
+
+                        return members;
+                    }
+
+                    /// <summary>The members of an enum by their names, in any case.</summary>
+                    public static Dictionary<string, T> NamesOf<T>()
+                        where T : struct
+                    {
+                        var names = new Dictionary<string, T>(StringComparer.OrdinalIgnoreCase);
+                        foreach (var name in Enum.GetNames(typeof(T)))
+                        {
+                            names[name] = (T)Enum.Parse(typeof(T), name);
+                        }
+
+                        return names;
+                    }
+                }
+
+                /// <summary>What can be configured of <see cref="OrderService"/>, in the section "Order".</summary>
+                public sealed class OrderOptions
+                {
+                    /// <summary>The names that count: <c>[ "Draft", "Open" ]</c>. Today's hold while nothing is configured.</summary>
+                    public string[]? CanEdit { get; set; }
+
+                    private static readonly HashSet<OrderStatus> TodaysCanEdit = new()
+                    {
+                        OrderStatus.Draft,
+                        OrderStatus.Open,
+                    };
+                    private HashSet<OrderStatus>? _canEdit;
+
+                    /// <summary>What holds: what is configured, else today's.</summary>
+                    internal HashSet<OrderStatus> EffectiveCanEdit =>
+                        _canEdit ??= CanEdit is null ? TodaysCanEdit : ConfiguredTables.Sound(ReadCanEdit(CanEdit, out var failures), failures);
+
+                    private static HashSet<OrderStatus> ReadCanEdit(string[] configured, out List<string> failures)
+                    {
+                        failures = new List<string>();
+                        var table = new HashSet<OrderStatus>();
+                        foreach (var entry in ConfiguredTables.Members("Order:CanEdit", configured, ConfiguredTables.NamesOf<OrderStatus>(), failures))
+                        {
+                            table.Add(entry);
+                        }
+
+                        return table;
+                    }
+
+                    /// <summary>Refuses a CanEdit that cannot be followed.</summary>
+                    public sealed class CanEditValidation : IValidateOptions<OrderOptions>
+                    {
+                        public ValidateOptionsResult Validate(string? name, OrderOptions options)
+                        {
+                            if (options.CanEdit is null)
+                            {
+                                return ValidateOptionsResult.Success;
+                            }
+
+                            ReadCanEdit(options.CanEdit, out var failures);
+                            return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(string.Join(" ", failures));
+                        }
+                    }
+
+                    /// <summary>The names that count: <c>[ "Draft", "Open" ]</c>. Today's hold while nothing is configured.</summary>
+                    public string[]? CanDelete { get; set; }
+
+                    private static readonly HashSet<OrderStatus> TodaysCanDelete = new()
+                    {
+                        OrderStatus.Draft,
+                        OrderStatus.Void,
+                    };
+                    private HashSet<OrderStatus>? _canDelete;
+
+                    /// <summary>What holds: what is configured, else today's.</summary>
+                    internal HashSet<OrderStatus> EffectiveCanDelete =>
+                        _canDelete ??= CanDelete is null ? TodaysCanDelete : ConfiguredTables.Sound(ReadCanDelete(CanDelete, out var failures), failures);
+
+                    private static HashSet<OrderStatus> ReadCanDelete(string[] configured, out List<string> failures)
+                    {
+                        failures = new List<string>();
+                        var table = new HashSet<OrderStatus>();
+                        foreach (var entry in ConfiguredTables.Members("Order:CanDelete", configured, ConfiguredTables.NamesOf<OrderStatus>(), failures))
+                        {
+                            table.Add(entry);
+                        }
+
+                        return table;
+                    }
+
+                    /// <summary>Refuses a CanDelete that cannot be followed.</summary>
+                    public sealed class CanDeleteValidation : IValidateOptions<OrderOptions>
+                    {
+                        public ValidateOptionsResult Validate(string? name, OrderOptions options)
+                        {
+                            if (options.CanDelete is null)
+                            {
+                                return ValidateOptionsResult.Success;
+                            }
+
+                            ReadCanDelete(options.CanDelete, out var failures);
+                            return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(string.Join(" ", failures));
+                        }
+                    }
+                }
+
+                public enum OrderStatus { Draft, Open, Done, Void }
+
+                public static class Application
+                {
+                    public static void Compose(IServiceCollection services, IConfiguration configuration) => Startup.Configure(services, configuration);
+                }
+
+                public static class Startup
+                {
+                    public static void Configure(IServiceCollection services, IConfiguration configuration)
+                    {
+                        services.AddScoped<OrderService>();
                         services.Configure<OrderOptions>(configuration.GetSection("Order"));
                         services.AddSingleton<IValidateOptions<OrderOptions>, OrderOptions.CanEditValidation>();
                         services.AddOptions<OrderOptions>().ValidateOnStart();

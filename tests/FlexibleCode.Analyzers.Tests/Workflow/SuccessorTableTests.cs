@@ -126,6 +126,50 @@ public sealed class SuccessorTableTests
             }
             """);
 
+    [Fact]
+    public Task States_of_other_sets_are_the_keys_of_what_they_decide() =>
+        VerifyAsync(
+            """
+            using System.Collections.Generic;
+
+            namespace Company;
+
+            public enum PaymentStatus { Waiting, Settled, Bounced }
+
+            public enum ShippingStatus { Packing, Sent }
+
+            public class Flow
+            {
+                public OrderStatus Settle(PaymentStatus payment, ShippingStatus shipping) => [|(payment, shipping) switch|]
+                {
+                    (PaymentStatus.Settled, ShippingStatus.Sent) => OrderStatus.Done,
+                    (PaymentStatus.Bounced, ShippingStatus.Packing) => OrderStatus.Void,
+                    _ => OrderStatus.Open,
+                };
+            }
+            """,
+            """
+            using System.Collections.Generic;
+
+            namespace Company;
+
+            public enum PaymentStatus { Waiting, Settled, Bounced }
+
+            public enum ShippingStatus { Packing, Sent }
+
+            public class Flow
+            {
+                private static readonly Dictionary<(PaymentStatus Payment, ShippingStatus Shipping), OrderStatus> OrderStatusByPaymentAndShipping = new()
+                {
+                    [(PaymentStatus.Settled, ShippingStatus.Sent)] = OrderStatus.Done,
+                    [(PaymentStatus.Bounced, ShippingStatus.Packing)] = OrderStatus.Void,
+                };
+
+                public OrderStatus Settle(PaymentStatus payment, ShippingStatus shipping) => OrderStatusByPaymentAndShipping.TryGetValue((payment, shipping), out var value) ? value : OrderStatus.Open;
+            }
+            """,
+            "Gather 2 steps in a table (12 cases equal)");
+
     [Theory]
     [InlineData("public OrderStatus After(OrderStatus status, bool isBig) => [|status switch|] { OrderStatus.Draft => isBig ? OrderStatus.Open : OrderStatus.Done, OrderStatus.Open => OrderStatus.Done, _ => status };")]
     [InlineData("public OrderStatus After(OrderStatus status, int lines) => [|status switch|] { OrderStatus.Draft when lines > 0 => OrderStatus.Open, OrderStatus.Open => OrderStatus.Done, _ => status };")]
