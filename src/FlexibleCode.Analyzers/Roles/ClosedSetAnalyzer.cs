@@ -55,7 +55,7 @@ public sealed class ClosedSetAnalyzer() : FlexibleAnalyzer(Rules.RoleSetIsClosed
             if (set.Kind == ThingKind.Role && set.Evidence != SetEvidence.None && report.Total >= scope.Get(ClosedSetOptions.MinimumPlaces))
             {
                 yield return report.ToFinding(
-                    Rules.RoleSetIsClosed, set.Type.Name, SetReport.Count(report.Total, "place"), SetReport.Count(report.Files, "file"), ByDuty);
+                    Rules.RoleSetIsClosed, set.Name, SetReport.Count(report.Total, "place"), SetReport.Count(report.Files, "file"), ByDuty);
             }
 
             if ((set.Kind != ThingKind.State || scope.Get(ClosedSetOptions.IncludeStates))
@@ -64,7 +64,7 @@ public sealed class ClosedSetAnalyzer() : FlexibleAnalyzer(Rules.RoleSetIsClosed
             {
                 yield return report.ToFinding(
                     Rules.ClosedSetDecidesAcrossTheCode,
-                    set.Type.Name,
+                    set.Name,
                     SetReport.Count(report.Files, "file"),
                     SetReport.Count(report.Total, "decision"),
                     set.Kind == ThingKind.State ? ByStateTable : ByTable);

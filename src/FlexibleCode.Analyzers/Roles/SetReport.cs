@@ -15,7 +15,7 @@ namespace FlexibleCode.Analyzers.Roles;
 /// <param name="Places">The further places.</param>
 /// <param name="Total">How many places decide.</param>
 /// <param name="Files">In how many files.</param>
-internal sealed record SetReport(INamedTypeSymbol Set, Location Location, ImmutableArray<Location> Places, int Total, int Files)
+internal sealed record SetReport(ISymbol Set, Location Location, ImmutableArray<Location> Places, int Total, int Files)
 {
     private const int MostPlacesElsewhere = 50;
 
@@ -28,9 +28,9 @@ internal sealed record SetReport(INamedTypeSymbol Set, Location Location, Immuta
         }
 
         var files = places.Select(static p => p.SourceTree).Distinct().Count();
-        return Declaration(set.Type, compilation) is { } declaration
-            ? new SetReport(set.Type, declaration, places, places.Length, files)
-            : new SetReport(set.Type, places[0], Nearest(places), places.Length, files);
+        return Declaration(set.Symbol, compilation) is { } declaration
+            ? new SetReport(set.Symbol, declaration, places, places.Length, files)
+            : new SetReport(set.Symbol, places[0], Nearest(places), places.Length, files);
     }
 
     public static string Count(int number, string noun) =>
@@ -39,7 +39,7 @@ internal sealed record SetReport(INamedTypeSymbol Set, Location Location, Immuta
     public Finding ToFinding(DiagnosticDescriptor rule, params object[] arguments) =>
         new(rule, Location, arguments) { Places = Places, Subject = Set.Name };
 
-    private static Location? Declaration(INamedTypeSymbol set, Compilation compilation)
+    private static Location? Declaration(ISymbol set, Compilation compilation)
     {
         foreach (var location in set.Locations)
         {

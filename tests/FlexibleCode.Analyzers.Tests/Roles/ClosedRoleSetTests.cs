@@ -163,6 +163,45 @@ public sealed class ClosedRoleSetTests
         """);
 
     [Fact]
+    public async Task The_key_of_a_role_that_is_compiled_in_is_named_with_its_value()
+    {
+        var test = new CSharpAnalyzerTest<ClosedSetAnalyzer>
+        {
+            TestCode = Usings + """
+                class User { public int RoleId { get; set; } }
+                class Desk
+                {
+                    private const int {|#0:GuestRoleId|} = 3;
+                    private const int IdleRoleId = 4;
+                    void Open(User user)
+                    {
+                        if ({|#1:user.RoleId == GuestRoleId|})
+                        {
+                            throw new InvalidOperationException();
+                        }
+
+                        user.RoleId = IdleRoleId;
+                    }
+                }
+                """,
+        };
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Rules.RoleSetIsClosed)
+            .WithLocation(0).WithLocation(1).WithArguments("GuestRoleId = 3", "1 place", "1 file", Remedy));
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public Task Keys_that_are_gathered_are_one_set() => Verify("""
+        class User { public int RoleId { get; set; } }
+        static class {|FLX2004:RoleIds|} { public const int Guest = 3; public const int Host = 4; }
+        class Desk
+        {
+            bool May(User user) => user.RoleId == RoleIds.Host;
+            bool Can(User user) => user.RoleId is RoleIds.Host or RoleIds.Guest;
+        }
+        """);
+
+    [Fact]
     public async Task The_number_of_places_is_an_option()
     {
         var test = new CSharpAnalyzerTest<ClosedSetAnalyzer>

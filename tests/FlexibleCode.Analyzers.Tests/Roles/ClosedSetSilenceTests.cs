@@ -88,6 +88,24 @@ public sealed class ClosedSetSilenceTests
         """);
 
     [Fact]
+    public Task Sets_about_roles_are_no_sets_of_roles() => Silent("""
+        enum RoleChangeReason { Promotion, Leave }
+        class User { public RoleChangeReason LastReason { get; set; } }
+        class Gate { bool May(User user) => user.LastReason == RoleChangeReason.Promotion; }
+        """);
+
+    [Fact]
+    public Task Numbers_that_are_no_keys_of_roles_are_silent() => Silent("""
+        class User { public int Level { get; set; } public int OrderId { get; set; } }
+        class Gate
+        {
+            private const int FirstOrderId = 1;
+            private const int TopLevel = 9;
+            bool May(User user) => user.OrderId == FirstOrderId || user.Level == TopLevel;
+        }
+        """);
+
+    [Fact]
     public Task A_query_chooses_rows_and_decides_nothing() => Silent("""
         enum UserRole { Clerk, Chief }
         class User { public UserRole Role { get; set; } }

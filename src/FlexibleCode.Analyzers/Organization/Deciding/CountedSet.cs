@@ -13,19 +13,22 @@ internal enum SetEvidence
     /// <summary>Its members reach authorization or role claims.</summary>
     Authorization = 1,
 
-    /// <summary>A person's data holds its members.</summary>
+    /// <summary>A person's data holds its members; a key is compared with what is named after roles.</summary>
     OfPerson = 2,
 }
 
-/// <summary>A closed set with the places where its members decide.</summary>
-internal sealed class CountedSet(INamedTypeSymbol type, ThingKind kind)
+/// <summary>A closed set, or the compiled key of one role, with the places where its members decide.</summary>
+internal sealed class CountedSet(ISymbol symbol, ThingKind kind)
 {
     private readonly ConcurrentDictionary<(SyntaxTree Tree, int Start), Location> _places = new();
     private readonly ConcurrentDictionary<(SyntaxTree Tree, int Start), bool> _rejected = new();
     private readonly ConcurrentDictionary<ISymbol, bool> _members = new(SymbolEqualityComparer.Default);
     private int _evidence;
 
-    public INamedTypeSymbol Type { get; } = type;
+    public ISymbol Symbol { get; } = symbol;
+
+    /// <summary>What a message calls it.</summary>
+    public string Name { get; } = symbol is IFieldSymbol { ConstantValue: { } value } ? symbol.Name + " = " + Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) : symbol.Name;
 
     public ThingKind Kind { get; } = kind;
 

@@ -12,7 +12,7 @@ namespace FlexibleCode.Analyzers.Organization.Deciding;
 internal sealed class SetCensus(OrganizationModel organization)
 {
     private readonly SetKinds _kinds = new(organization);
-    private readonly ConcurrentDictionary<INamedTypeSymbol, CountedSet> _sets = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, CountedSet> _sets = new(SymbolEqualityComparer.Default);
 
     public IEnumerable<CountedSet> Sets => _sets.Values;
 
@@ -26,12 +26,16 @@ internal sealed class SetCensus(OrganizationModel organization)
 
         var member = ((IMemberReferenceOperation)reference).Member;
         var kind = _kinds.Of(member.ContainingType);
-        if (kind == ThingKind.None || MemberUseReader.Read(reference) is not { } use)
+        var isKey = kind == ThingKind.None && _kinds.IsKeyOfRole(member);
+        if ((kind == ThingKind.None && !isKey) || MemberUseReader.Read(reference) is not { } use)
         {
             return;
         }
 
-        var set = _sets.GetOrAdd(member.ContainingType, t => new CountedSet(t, kind));
+        // A key stands for itself where it is declared among other things.
+        var set = isKey
+            ? _sets.GetOrAdd(_kinds.IsOfKeys(member.ContainingType) ? member.ContainingType : member, static s => new CountedSet(s, ThingKind.Role))
+            : _sets.GetOrAdd(member.ContainingType, s => new CountedSet(s, kind));
         if (use.Kind != MemberUseKind.Test)
         {
             set.Tell(SetEvidence.Authorization);
@@ -40,9 +44,12 @@ internal sealed class SetCensus(OrganizationModel organization)
                 return;
             }
         }
-        else if (kind == ThingKind.Role && use.Subject is { } subject && IsOfPerson(Operand.Symbol(subject)))
+        else if (set.Kind == ThingKind.Role && use.Subject is { } subject && Operand.Symbol(subject) is { } holder)
         {
-            set.Tell(SetEvidence.OfPerson);
+            if (isKey ? organization.Words.Has(holder.Name, WordKinds.Role) : IsOfPerson(holder))
+            {
+                set.Tell(SetEvidence.OfPerson);
+            }
         }
 
         CountPlace(set, member, use, containingSymbol, cancellationToken);

@@ -25,6 +25,19 @@ internal sealed class SetKinds(OrganizationModel organization)
         return _known.TryGetValue(set, out var known) ? known : _known.GetOrAdd(set, Read(set));
     }
 
+    /// <summary>
+    /// Whether a constant is the key of a role that is compiled in: <c>const int GuestRoleId = 3</c>, or a member of <c>RoleIds</c>.
+    /// </summary>
+    public bool IsKeyOfRole(ISymbol member) =>
+        member is IFieldSymbol { IsConst: true, Type.SpecialType: SpecialType.System_Int16 or SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Byte, ContainingType.TypeKind: not TypeKind.Enum }
+        && (member.Name.EndsWith("RoleId", StringComparison.OrdinalIgnoreCase) || IsOfKeys(member.ContainingType))
+        && organization.IsOwn(member.ContainingType)
+        && !Exclusions.IsMeant(member) && !Exclusions.IsMeant(member.ContainingType);
+
+    /// <summary>Whether a type gathers such constants: it is named after roles.</summary>
+    public bool IsOfKeys(INamedTypeSymbol type) =>
+        type.Name.IndexOf("role", StringComparison.OrdinalIgnoreCase) >= 0 && RoleNames.IsSet(type.Name, organization.Words);
+
     private ThingKind Read(INamedTypeSymbol set)
     {
         if (!organization.IsClosedSet(set) || organization.Words.Has(set.Name, WordKinds.Technical) || Exclusions.IsMeant(set))
@@ -33,12 +46,7 @@ internal sealed class SetKinds(OrganizationModel organization)
         }
 
         var kind = ByName(set);
-        if (kind == ThingKind.None && organization.IsRoleSet(set))
-        {
-            return ThingKind.Role;
-        }
-
-        return kind == ThingKind.None ? ByMembers(set) : kind;
+        return kind != ThingKind.None ? kind : organization.IsRoleSet(set) ? ThingKind.Role : ByMembers(set);
     }
 
     private ThingKind ByName(INamedTypeSymbol set)
@@ -51,7 +59,8 @@ internal sealed class SetKinds(OrganizationModel organization)
         var kinds = organization.Words.LastOf(set.Name, Telling);
         return kinds switch
         {
-            _ when (kinds & WordKinds.Role) != 0 => HoldsRoles(set) ? ThingKind.Role : ThingKind.None,
+            // A name that only begins with the word is about roles: RoleChangeReason; the members may be some all the same.
+            _ when (kinds & WordKinds.Role) != 0 => organization.IsRoleSet(set) ? ThingKind.Role : ThingKind.None,
             // A level or a rank is one of people only if it says so.
             _ when (kinds & WordKinds.Position) != 0 && organization.Words.Has(set.Name, WordKinds.Person) => ThingKind.Role,
             _ when (kinds & WordKinds.Unit) != 0 => ThingKind.Unit,
