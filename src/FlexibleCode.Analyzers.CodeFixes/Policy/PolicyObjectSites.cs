@@ -99,7 +99,7 @@ internal sealed class PolicyObjectSites(SeamRequest request, Func<SeamName, Name
     // An expression tree takes the value from a variable that stands before it.
     private bool Hoist(SyntaxNode tree, ExpressionSyntax expression, SeamName member)
     {
-        if (Body(tree) is not { } body)
+        if (ExpressionTrees.Body(tree) is not { } body)
         {
             return false;
         }
@@ -123,26 +123,5 @@ internal sealed class PolicyObjectSites(SeamRequest request, Func<SeamName, Name
             name = char.ToLowerInvariant(name[0]) + name.Substring(1);
             return taken.Contains(name) ? name + "Today" : name;
         }
-    }
-
-    // The body of the member around the tree, unless something between them can capture no variable.
-    private static BlockSyntax? Body(SyntaxNode tree)
-    {
-        BlockSyntax? body = null;
-        foreach (var node in tree.Ancestors())
-        {
-            switch (node)
-            {
-                case AnonymousFunctionExpressionSyntax { Modifiers: var modifiers } when modifiers.Any(SyntaxKind.StaticKeyword):
-                    return null;
-                case BlockSyntax block:
-                    body = block;
-                    break;
-                case LocalFunctionStatementSyntax or MemberDeclarationSyntax or AccessorDeclarationSyntax:
-                    return body is not null && body.Parent == node ? body : null;
-            }
-        }
-
-        return null;
     }
 }

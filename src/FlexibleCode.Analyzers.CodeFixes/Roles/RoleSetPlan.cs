@@ -13,19 +13,20 @@ internal static class RoleSetPlan
     /// <summary>The plan of the requested level; <c>null</c> where a part cannot read a set.</summary>
     public static async Task<SeamPlan?> Of(SeamRequest request, ImmutableArray<RoleSetPart> parts, CancellationToken cancellationToken)
     {
-        if (parts.IsEmpty || TablePlace.Of(request, parts[0].Unit, [.. parts.Select(static p => p.Unit)]) is not { Owner: TypeDeclarationSyntax } place)
+        if (parts.IsEmpty || !RoleSetQuery.TryFind(parts, request.Model, out var query, cancellationToken)
+            || TablePlace.Of(request, (SyntaxNode?)query?.Statement ?? parts[0].Unit, [.. parts.Select(static p => p.Unit)]) is not { Owner: TypeDeclarationSyntax } place)
         {
             return null;
         }
 
-        var text = new RoleSetText(request.Model, parts[0].Unit, place.Member);
+        var text = new RoleSetText(request.Model, parts[0].Unit, place.Member) { IsInTree = query is not null };
         var uses = new RoleSetUses(text).Of(parts);
         if (uses.IsEmpty)
         {
             return null;
         }
 
-        var writer = new RoleSetWriter(request, place, text, InlineRoleTestMember.Of(request.Model, parts[0].Unit, cancellationToken));
+        var writer = new RoleSetWriter(request, place, text, InlineRoleTestMember.Of(request.Model, parts[0].Unit, cancellationToken), query);
         return request.Action.Level == SeamLevel.Gathered ? Gather(uses, writer) : await ConfigureAsync(request, uses, writer, cancellationToken).ConfigureAwait(false);
     }
 

@@ -18,6 +18,9 @@ internal sealed class RoleSetText(SemanticModel model, SyntaxNode place, SyntaxN
 
     private readonly string _element = Free(model, place);
 
+    /// <summary>Whether the condition stands in an expression tree, which holds no lambdas over sets but may ask one for a value.</summary>
+    public bool IsInTree { get; init; }
+
     /// <summary>Whether options may be <c>null</c> by declaration.</summary>
     public string NullMark { get; } = (model.GetNullableContext(place.SpanStart) & NullableContext.AnnotationsEnabled) != 0 ? "?" : "";
 
@@ -46,8 +49,9 @@ internal sealed class RoleSetText(SemanticModel model, SyntaxNode place, SyntaxN
     }
 
     /// <summary><c>Set.Any(role => condition on role)</c></summary>
-    public ExpressionSyntax Quantified(string quantifier, ExpressionSyntax set, Condition condition, bool isNegated) =>
-        Called(quantifier, set, _element + " => " + condition.With(_element), isNegated);
+    public ExpressionSyntax Quantified(string quantifier, ExpressionSyntax set, Condition condition, bool isNegated) => IsInTree
+        ? Searched(set, condition.Operand!, isNegated)
+        : Called(quantifier, set, _element + " => " + condition.With(_element), isNegated);
 
     /// <summary><c>Set.Contains(operand)</c></summary>
     public ExpressionSyntax Searched(ExpressionSyntax set, ExpressionSyntax operand, bool isNegated) =>

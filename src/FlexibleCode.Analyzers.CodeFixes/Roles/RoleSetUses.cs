@@ -42,7 +42,8 @@ internal sealed class RoleSetUses(RoleSetText text)
     private RoleSetUse? Conditions(ImmutableArray<RoleSetPart> parts, int at, out int count)
     {
         count = 1;
-        if (Condition.Of(parts[at]) is not { } first || !text.CanCapture(first.Unit))
+        if (Condition.Of(parts[at]) is not { } first || !text.CanCapture(first.Unit)
+            || (text.IsInTree && (first.Operand is null || text.IsNullableValue(first.Operand))))
         {
             return null;
         }
@@ -79,6 +80,11 @@ internal sealed class RoleSetUses(RoleSetText text)
 
         var length = count;
         var needsAll = top.IsKind(SyntaxKind.LogicalAndExpression) != isNegated;
+        if (text.IsInTree && needsAll)
+        {
+            return null;
+        }
+
         return new RoleSetUse(
             top,
             all,
@@ -185,6 +191,13 @@ internal sealed record Condition(ExpressionSyntax Unit, RoleName Role, bool IsNe
         var pattern = string.Join(" ", unit.DescendantTokens().Where(t => !role.Syntax.Span.Contains(t.Span)).Select(static t => t.Text));
         return new Condition(unit, role, unit.IsKind(SyntaxKind.NotEqualsExpression), pattern);
     }
+
+    /// <summary>What is compared with the role by an operator, so that a set can be asked for it; <c>null</c> in any other condition.</summary>
+    public ExpressionSyntax? Operand =>
+        Unit is not BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } comparison ? null
+        : comparison.Right == Role.Syntax ? comparison.Left
+        : comparison.Left == Role.Syntax ? comparison.Right
+        : null;
 
     /// <summary>The condition with a name in the place of the role.</summary>
     public string With(string name)

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace FlexibleCode.Analyzers.CodeFixes.Roles;
 
 /// <summary>Turns places into edits: a static field of the type (L1), or a member of its options (L2).</summary>
-internal sealed class RoleSetWriter(SeamRequest request, TablePlace place, RoleSetText text, InlineRoleTestMember member)
+internal sealed class RoleSetWriter(SeamRequest request, TablePlace place, RoleSetText text, InlineRoleTestMember member, RoleSetQuery? query)
 {
     /// <summary>The roles of the set as it will be written, as values.</summary>
     public IReadOnlyList<string> Values(RoleSetUse use) =>
@@ -30,7 +30,7 @@ internal sealed class RoleSetWriter(SeamRequest request, TablePlace place, RoleS
         [
             new AddMember(request.Document.Id, place.Owner, name, names => TableMember.Finished(SyntaxFactory.ParseMemberDeclaration(
                 $"private static readonly {type}{(use.IsSet ? "[]" : "")} {names(name)} = {value};\n")!)),
-            new ReplaceNode(request.Document.Id, use.Node, (current, names) => use.Render(current, SyntaxFactory.IdentifierName(names(name)))),
+            .. Reads(use, name, names => SyntaxFactory.IdentifierName(names(name))),
         ];
     }
 
@@ -44,9 +44,18 @@ internal sealed class RoleSetWriter(SeamRequest request, TablePlace place, RoleS
         return
         [
             seam.Member(name, names => use.Existing is null ? WithToday(names(name), type, today) : WithArgument(names(name), type)),
-            new ReplaceNode(request.Document.Id, use.Node, (current, names) => use.Render(current, Read(use, seam.Read(name, names)))),
+            .. Reads(use, name, names => Read(use, seam.Read(name, names))),
         ];
     }
+
+    // A query that another program reads takes the set from a variable that stands before it.
+    private ImmutableArray<SeamEdit> Reads(RoleSetUse use, SeamName name, Func<NameLookup, ExpressionSyntax> read) => query is null
+        ? [new ReplaceNode(request.Document.Id, use.Node, (current, names) => use.Render(current, read(names)))]
+        :
+        [
+            query.Hoist(request.Document.Id, name, text.ElementType(use.Roles[0]), read),
+            new ReplaceNode(request.Document.Id, use.Node, (current, names) => use.Render(current, SyntaxFactory.IdentifierName(query.Local(names(name))))),
+        ];
 
     // A set that exists stays what holds when nothing is configured; else the options class brings today's roles along.
     private static ExpressionSyntax Read(RoleSetUse use, ExpressionSyntax configured)

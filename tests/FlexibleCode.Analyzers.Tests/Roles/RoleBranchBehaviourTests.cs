@@ -41,6 +41,8 @@ public sealed class RoleBranchBehaviourTests
     [InlineData("public int May(UserRole role) => role switch { UserRole.Manager => 1, UserRole.Director => 2 };")]
     [InlineData("public int May(string role) { int level = 7; switch (role) { case \"Manager\": case \"Head\": level = 1; break; case \"Director\": level = 2; break; } return level; }")]
     [InlineData("public int May(string role) { var sum = 0; if (role == \"Manager\" || role == \"Head\") { sum += 2; sum *= 3; } else if (role == \"Director\") { sum += 5; sum *= 7; } return sum; }")]
+    [InlineData("public bool May(string role) { return new[] { role }.AsQueryable().Where(r => r == \"Manager\" || r == \"Director\").Any(); }")]
+    [InlineData("public bool May(UserRole role) { return new[] { new { Role = role } }.AsQueryable().Any(r => r.Role != UserRole.Manager && r.Role != UserRole.Director); }")]
     public async Task What_is_gathered_answers_as_the_branch_did(string member)
     {
         var source = "using System; using System.Linq; using Microsoft.Extensions.Configuration; using Microsoft.Extensions.DependencyInjection; public class DeskService { " + member + " }" + Composition;
@@ -53,6 +55,7 @@ public sealed class RoleBranchBehaviourTests
     [InlineData("public bool May(string role) => role == \"Manager\" || role == \"Director\";")]
     [InlineData("public bool May(UserRole role) => role is UserRole.Manager or UserRole.Director;")]
     [InlineData("public int May(UserRole role) => role switch { UserRole.Manager => 1, UserRole.Director => 2, _ => 0 };")]
+    [InlineData("public bool May(UserRole role) { return new[] { new { Role = role } }.AsQueryable().Any(r => r.Role == UserRole.Manager || r.Role == UserRole.Director); }")]
     public async Task Configuration_changes_what_a_role_means_and_only_then(string member)
     {
         var source = "using System; using System.Linq; using Microsoft.Extensions.Configuration; using Microsoft.Extensions.DependencyInjection; public class DeskService { " + member + " }" + Composition;

@@ -20,6 +20,7 @@ public sealed class RoleBranchFixTests
 
     [Theory]
     [InlineData("IQueryable<User> Of(IQueryable<User> all) => all.Where(u => {|FLX2003:u.Role == \"Manager\" || u.Role == \"Director\"|});")]
+    [InlineData("IQueryable<User> Of(IQueryable<User> all) { return all.Where(u => {|FLX2003:u.Role.Equals(\"Manager\") || u.Role.Equals(\"Director\")|}); }")]
     [InlineData("Expression<Func<User, bool>> May => u => {|FLX2003:u.Role == \"Manager\" || u.Role == \"Director\"|};")]
     [InlineData("static readonly Func<User, bool> May = u => {|FLX2003:u.Role == \"Manager\" || u.Role == \"Director\"|};")]
     [InlineData("bool May(in User user) => {|FLX2003:user.Role == \"Manager\" || user.Role == \"Director\"|};")]
@@ -186,6 +187,37 @@ public sealed class RoleBranchFixTests
             }
         }
         """);
+
+    [Fact]
+    public async Task Queries_capture_the_set_and_share_the_variable()
+    {
+        const string Frame = """
+            public class Recipients
+            {FIELD
+                List<User> Find(IQueryable<User> all, int most)
+                {
+                    var some = most + 1;
+                    LOCALvar first = all.Where(u => FIRST).Take(most).ToList();
+                    var others = (from u in all where SECOND select u).Take(some).ToList();
+                    return [.. first, .. others];
+                }
+            }
+            """;
+        const string Variable = "IEnumerable<string> managerOrDirectorRoles = ManagerOrDirectorRoles;\n        ";
+        var field = Frame.Replace("FIELD", "\n    private static readonly string[] ManagerOrDirectorRoles = { \"manager\", \"director\" };\n")
+            .Replace("FIRST", "managerOrDirectorRoles.Contains(u.Role.ToLower())");
+        var test = new CSharpCodeFixTest<RoleBranchAnalyzer, RoleBranchFix>
+        {
+            TestCode = Usings + Frame.Replace("FIELD", "").Replace("LOCAL", "")
+                .Replace("FIRST", "{|FLX2003:u.Role.ToLower() == \"manager\" || u.Role.ToLower() == \"director\"|}")
+                .Replace("SECOND", "{|FLX2003:u.Role.ToLower() != \"manager\" && u.Role.ToLower() != \"director\"|}"),
+            FixedCode = Usings + field.Replace("LOCAL", Variable + Variable.Replace("managerOrDirectorRoles =", "managerOrDirectorRoles2 ="))
+                .Replace("SECOND", "!managerOrDirectorRoles2.Contains(u.Role.ToLower())"),
+            BatchFixedCode = Usings + field.Replace("LOCAL", Variable).Replace("SECOND", "!managerOrDirectorRoles.Contains(u.Role.ToLower())"),
+            CodeActionEquivalenceKey = RoleBranchFix.GatherKey,
+        };
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
 
     [Fact]
     public Task Equal_sets_of_one_duty_are_shared_by_all() => Verify(

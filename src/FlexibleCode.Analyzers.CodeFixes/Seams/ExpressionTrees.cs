@@ -1,7 +1,8 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace FlexibleCode.Analyzers.CodeFixes.Policy;
+namespace FlexibleCode.Analyzers.CodeFixes.Seams;
 
 /// <summary>Finds expression trees: code that another program reads (a database, say), and that holds values but no look-ups.</summary>
 internal static class ExpressionTrees
@@ -37,6 +38,27 @@ internal static class ExpressionTrees
         }
 
         return outermost;
+    }
+
+    /// <summary>The body of the member around a tree, where a variable can stand that the tree captures; <c>null</c> if something between can capture none.</summary>
+    public static BlockSyntax? Body(SyntaxNode tree)
+    {
+        BlockSyntax? body = null;
+        foreach (var node in tree.Ancestors())
+        {
+            switch (node)
+            {
+                case AnonymousFunctionExpressionSyntax { Modifiers: var modifiers } when modifiers.Any(SyntaxKind.StaticKeyword):
+                    return null;
+                case BlockSyntax block:
+                    body = block;
+                    break;
+                case LocalFunctionStatementSyntax or MemberDeclarationSyntax or AccessorDeclarationSyntax:
+                    return body is not null && body.Parent == node ? body : null;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsQueryable(ITypeSymbol? type, KnownTypes types) =>
