@@ -59,7 +59,7 @@ internal static class RoleBranchComparisons
             return null;
         }
 
-        return RoleBranchSubject.MaySpeak(operand)
+        return RoleBranchSubject.MaySpeak(operand, organization)
             ? Make(whole, operand, RoleBranchPatterns.Constants(pattern, cancellationToken), organization)
             : null;
     }
@@ -69,7 +69,7 @@ internal static class RoleBranchComparisons
         value = Operand.WithoutImplicitConversion(value);
         if (value is not ITupleOperation tuple)
         {
-            return RoleBranchSubject.MayHold(value.Type) && RoleBranchSubject.MaySpeak(value)
+            return RoleBranchSubject.MayHold(value.Type) && RoleBranchSubject.MaySpeak(value, organization)
                 ? Make(whole, value, RoleBranchPatterns.Labels(whole, -1, cancellationToken), organization)
                 : null;
         }
@@ -77,7 +77,7 @@ internal static class RoleBranchComparisons
         for (var i = 0; i < tuple.Elements.Length; i++)
         {
             var element = Operand.WithoutImplicitConversion(tuple.Elements[i]);
-            if (RoleBranchSubject.MayHold(element.Type) && RoleBranchSubject.MaySpeak(element)
+            if (RoleBranchSubject.MayHold(element.Type) && RoleBranchSubject.MaySpeak(element, organization)
                 && Make(whole, element, RoleBranchPatterns.Labels(whole, i, cancellationToken), organization) is { } comparison)
             {
                 return comparison;
@@ -99,7 +99,7 @@ internal static class RoleBranchComparisons
                     ? One(invocation, text, part, organization, cancellationToken)
                     : null;
             case "Contains" or "Any" or "Exists":
-                return RoleBranchLists.Read(invocation, cancellationToken) is { } asked && RoleBranchSubject.MayHold(asked.Operand.Type)
+                return RoleBranchLists.Read(invocation, organization, cancellationToken) is { } asked
                     ? Make(invocation, asked.Operand, asked.Constants, organization) is { } comparison
                         ? comparison with { IsGathered = asked.IsGathered, Declaration = asked.Declaration }
                         : null
@@ -136,7 +136,7 @@ internal static class RoleBranchComparisons
             operand = conversion.Operand;
         }
 
-        return RoleBranchSubject.MayHold(operand.Type) && RoleBranchSubject.MaySpeak(operand)
+        return RoleBranchSubject.MayHold(operand.Type) && RoleBranchSubject.MaySpeak(operand, organization)
             && ConstantReader.Read(constant, cancellationToken) is { Value: not null } read
                 ? Make(whole, operand, [read], organization)
                 : null;

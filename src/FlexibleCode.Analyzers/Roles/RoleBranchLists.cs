@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FlexibleCode.Analyzers.Decisions;
+using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -15,7 +16,7 @@ internal readonly record struct RoleListTest(IOperation Operand, ImmutableArray<
 /// <summary>Reads <c>list.Contains(x.Role)</c> and <c>list.Any(role => role == x.Role)</c>, where the list is written out somewhere.</summary>
 internal static class RoleBranchLists
 {
-    public static RoleListTest? Read(IInvocationOperation invocation, CancellationToken cancellationToken)
+    public static RoleListTest? Read(IInvocationOperation invocation, OrganizationModel organization, CancellationToken cancellationToken)
     {
         if (InlineRoleTestCalls.Receiver(invocation) is not { } receiver || invocation.TargetMethod.ContainingType?.SpecialType == SpecialType.System_String)
         {
@@ -29,6 +30,19 @@ internal static class RoleBranchLists
         }
 
         var list = InlineRoleTestConstants.Unwrap(receiver);
+        if (list is not (ILocalReferenceOperation or IMemberReferenceOperation or IArrayCreationOperation or ICollectionExpressionOperation or IObjectCreationOperation))
+        {
+            return null;
+        }
+
+        var operand = invocation.TargetMethod.Name == "Contains"
+            ? Operand.WithoutImplicitConversion(invocation.Arguments[first].Value)
+            : Compared(invocation);
+        if (operand is null || operand.ConstantValue.HasValue || !RoleBranchSubject.MayHold(operand.Type) || !RoleBranchSubject.MaySpeak(operand, organization))
+        {
+            return null;
+        }
+
         var (isGathered, declaration) = (false, (SyntaxNode?)null);
         switch (list)
         {
@@ -50,10 +64,7 @@ internal static class RoleBranchLists
                 return null;
         }
 
-        var operand = invocation.TargetMethod.Name == "Contains"
-            ? Operand.WithoutImplicitConversion(invocation.Arguments[first].Value)
-            : Compared(invocation);
-        if (operand is null || operand.ConstantValue.HasValue || LiteralList.Read(list, cancellationToken) is not { Elements: { Length: > 0 } elements })
+        if (LiteralList.Read(list, cancellationToken) is not { Elements: { Length: > 0 } elements })
         {
             return null;
         }

@@ -16,24 +16,20 @@ internal static class RoleBranchSubject
     /// <summary>Whether a thing of this type can hold a role at all: text, a number that stands for one, or a type of own code.</summary>
     public static bool MayHold(ITypeSymbol? type)
     {
-        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
-        {
-            type = nullable.TypeArguments[0];
-        }
-
+        type = Underlying(type);
         return type?.SpecialType is SpecialType.System_String or SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Int16 or SpecialType.System_Byte
             || type is { SpecialType: SpecialType.None, TypeKind: TypeKind.Enum or TypeKind.Class or TypeKind.Struct };
     }
 
     /// <summary>Whether a type is an enum.</summary>
-    public static bool IsEnum(ITypeSymbol? type) =>
-        type is { TypeKind: TypeKind.Enum }
-        || type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ TypeKind: TypeKind.Enum }] };
+    public static bool IsEnum(ITypeSymbol? type) => Underlying(type) is { TypeKind: TypeKind.Enum };
 
-    /// <summary>Whether an operand reads something with a name; a number only when the name says what it stands for.</summary>
-    public static bool MaySpeak(IOperation operand) =>
+    /// <summary>Whether an operand may hold a role, whatever it is compared with; allocates nothing. A number may only when its name says what it stands for.</summary>
+    public static bool MaySpeak(IOperation operand, OrganizationModel organization) =>
         Operand.Symbol(operand) is { } symbol
-        && (operand.Type is not { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 } || InlineRoleTestNames.SpeaksOfRole(symbol.Name));
+        && (operand.Type is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 }
+            ? InlineRoleTestNames.SpeaksOfRole(symbol.Name)
+            : organization.Read(symbol, Underlying(operand.Type)).Kind == ThingKind.Role || IsNameOfRole(operand, symbol));
 
     /// <summary>The constants that can be roles: no sentinel, no permission, no zero.</summary>
     public static ImmutableArray<KeyConstant> Roles(ImmutableArray<KeyConstant> constants)
@@ -57,12 +53,7 @@ internal static class RoleBranchSubject
             return null;
         }
 
-        var type = operand.Type;
-        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
-        {
-            type = nullable.TypeArguments[0];
-        }
-
+        var type = Underlying(operand.Type);
         if (!IsOfRoles(type, organization) || !IsOwn(symbol, organization))
         {
             return null;
@@ -87,6 +78,9 @@ internal static class RoleBranchSubject
 
         return (AreRoles(constants, organization) ? reading.With(Evidence.Constants) : reading).IsOrganizational ? symbol : null;
     }
+
+    private static ITypeSymbol? Underlying(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 
     // A set whose name only begins with the word is about roles, and none of them: RoleChangeReason, RoleFilterMode.
     private static bool IsOfRoles(ITypeSymbol? type, OrganizationModel organization) =>
