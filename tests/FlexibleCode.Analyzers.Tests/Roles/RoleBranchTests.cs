@@ -170,6 +170,23 @@ public sealed class RoleBranchTests
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
 
+    [Theory]
+    [InlineData("flexible_code.FLX2003.warning_from = 3", DiagnosticSeverity.Info)]
+    [InlineData("flexible_code.warning_from = 1", DiagnosticSeverity.Warning)]
+    [InlineData("flexible_code.FLX2003.machine_roles = Manager, Director", null)]
+    public async Task A_team_says_from_when_on_it_is_warned_and_what_a_machine_is(string option, DiagnosticSeverity? severity)
+    {
+        const string Code = "class Gate { bool May(User user) => {|#0:user.Kind == UserRole.Manager || user.Kind == UserRole.Director|}; }";
+        var test = new CSharpAnalyzerTest<RoleBranchAnalyzer> { TestCode = Company + (severity is null ? Code.Replace("{|#0:", "").Replace("|}", "") : Code) };
+        test.TestState.AnalyzerConfigFiles.Add("/.editorconfig", "root = true\n[*.cs]\n" + option + "\n");
+        if (severity is { } expected)
+        {
+            test.ExpectedDiagnostics.Add(new DiagnosticResult("FLX2003", expected).WithLocation(0));
+        }
+
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     private static async Task Expect(string member, DiagnosticSeverity severity)
     {
         var test = new CSharpAnalyzerTest<RoleBranchAnalyzer> { TestCode = Company + "class Gate { " + member + " }" };
