@@ -90,6 +90,7 @@ internal sealed class BoundTableRows
             /// <summary>Refuses a {{property}} that cannot be followed.</summary>
             public sealed class {{ValidatorName(property)}} : {{Options}}IValidateOptions<{{type}}>
             {
+                /// <inheritdoc/>
                 public {{Options}}ValidateOptionsResult Validate(string{{optional}} name, {{type}} options)
                 {
                     if (options.{{property}} is null)

@@ -68,7 +68,8 @@ internal sealed class TableSeam
     public ImmutableArray<SeamEdit> GatherIn(SeamClass home, string preferredName)
     {
         var member = Member(isFar: true);
-        var name = new SeamName(preferredName, member.Type + string.Join(",", Table.Entries.Select(e => string.Join("+", e.Keys.Select(static k => k.Value)) + e.Outcome.Constant)))
+        var rows = string.Join(",", Table.Entries.Select(static e => string.Join("+", e.Keys.Select(static k => k.Value))));
+        var name = new SeamName(preferredName, $"{member.Type} {string.Join("+", Table.Keys.Select(static k => k.IgnoresCase))} {rows}")
         {
             IsByContent = true,
         };

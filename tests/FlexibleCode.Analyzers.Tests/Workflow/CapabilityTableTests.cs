@@ -122,6 +122,67 @@ public sealed class CapabilityTableTests
             "Gather 2 states in a capability table (6 cases equal)");
 
     [Fact]
+    public Task Tables_that_compare_text_in_two_ways_are_two() =>
+        VerifyAsync(
+            """
+            using System;
+            using System.Collections.Generic;
+
+            namespace Company;
+
+            public class OrderSolver
+            {
+                public bool CanEditLines(Order o) => [|o.State switch|] { "new" => true, "busy" => true, _ => false };
+
+                public bool CanEditNotes(Order o)
+                {
+                    [|if (string.Equals(o.State, "new", StringComparison.OrdinalIgnoreCase))|]
+                    {
+                        return true;
+                    }
+
+                    if (string.Equals(o.State, "busy", StringComparison.OrdinalIgnoreCase))
+                    {
+                        return true;
+                    }
+
+                    return false;
+                }
+            }
+            """,
+            """
+            using System;
+            using System.Collections.Generic;
+
+            namespace Company;
+
+            public class OrderSolver
+            {
+                public bool CanEditLines(Order o) => StatePermissions.CanEdit.Contains(o.State);
+
+                public bool CanEditNotes(Order o)
+                {
+                    return StatePermissions.CanEdit2.Contains(o.State);
+                }
+            }
+
+            /// <summary>What may be done in which State, gathered in one place.</summary>
+            internal static class StatePermissions
+            {
+                public static readonly HashSet<string> CanEdit = new()
+                {
+                    "new",
+                    "busy",
+                };
+                public static readonly HashSet<string> CanEdit2 = new(StringComparer.OrdinalIgnoreCase)
+                {
+                    "new",
+                    "busy",
+                };
+            }
+            """);
+
+    [Fact]
     public Task States_and_actions_are_pairs() =>
         VerifyAsync(
             """
