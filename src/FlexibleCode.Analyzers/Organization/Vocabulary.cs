@@ -108,15 +108,20 @@ internal sealed class Vocabulary
     public bool Has(string name, WordKinds kinds) => (Of(name.AsSpan()) & kinds) != 0;
 
     /// <summary>What the last word says that says one of these things: the head of an English name (<c>CustomerStatus</c> is a state).</summary>
-    public WordKinds LastOf(string name, WordKinds kinds)
+    public WordKinds LastOf(string name, WordKinds kinds) => LastOf(name, kinds, out _);
+
+    /// <summary>As <see cref="LastOf(string, WordKinds)"/>, with the place in the name where that word ends.</summary>
+    public WordKinds LastOf(string name, WordKinds kinds, out int end)
     {
         var last = WordKinds.None;
+        end = 0;
         var phrases = new PhraseReader(this, name.AsSpan());
         while (phrases.MoveNext())
         {
             if ((phrases.Kinds & kinds) != 0)
             {
                 last = phrases.Kinds & kinds;
+                end = phrases.End;
             }
         }
 
@@ -224,6 +229,9 @@ internal sealed class Vocabulary
         private WordReader _words = new(name);
 
         public WordKinds Kinds { get; private set; }
+
+        /// <summary>Where the phrase ends.</summary>
+        public readonly int End => _words.End;
 
         public bool MoveNext()
         {

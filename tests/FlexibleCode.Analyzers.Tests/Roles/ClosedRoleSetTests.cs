@@ -104,6 +104,25 @@ public sealed class ClosedRoleSetTests
         """);
 
     [Fact]
+    public Task Roles_with_a_prefix_and_kinds_of_user_that_are_read_from_text_are_sets() => Verify("""
+        static class {|FLX2004:SystemRoles|} { public const string Clerk = "__clerk"; public const string Chief = "__chief"; }
+        enum {|FLX2004:UserType|} { Customer, Manager }
+        class Account { public string? Kind { get; set; } }
+        class Gate
+        {
+            bool May(ClaimsPrincipal user) => user.IsInRole(SystemRoles.Chief);
+            void Enter(Account account)
+            {
+                var kind = Enum.Parse<UserType>(account.Kind!);
+                if (kind == UserType.Customer)
+                {
+                    throw new InvalidOperationException();
+                }
+            }
+        }
+        """);
+
+    [Fact]
     public Task A_value_object_is_a_set() => Verify("""
         sealed class {|FLX2004:StaffRole|}
         {

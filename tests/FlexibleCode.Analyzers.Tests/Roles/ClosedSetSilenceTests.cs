@@ -200,6 +200,9 @@ public sealed class ClosedSetSilenceTests
     [InlineData("FileType", "Pdf, Csv, Xml")]
     [InlineData("DatabaseKind", "SqlServer, Postgres, Sqlite")]
     [InlineData("ConnectionState", "Open, Closed, Broken")]
+    [InlineData("MemberDecryptionType", "Password, Device")]
+    [InlineData("CustomerScheduleOwnership", "None, Ours, Theirs")]
+    [InlineData("AccessClientType", "Check, Skip")]
     public Task A_set_that_is_none_of_the_organization_is_silent(string name, string members)
     {
         var first = members.Split(',')[0].Trim();

@@ -46,7 +46,8 @@ internal sealed class SetCensus(OrganizationModel organization)
         }
         else if (set.Kind == ThingKind.Role && use.Subject is { } subject && Operand.Symbol(subject) is { } holder)
         {
-            if (isKey ? organization.Words.Has(holder.Name, WordKinds.Role) : IsOfPerson(holder))
+            // A set may say itself that it is about people: UserType, EmployeeRole.
+            if (isKey ? organization.Words.Has(holder.Name, WordKinds.Role) : IsOfPerson(holder) || _kinds.SpeaksOfPeople(set.Symbol.Name))
             {
                 set.Tell(SetEvidence.OfPerson);
             }

@@ -13,6 +13,12 @@ internal sealed class SetKinds(OrganizationModel organization)
     private const WordKinds Telling =
         WordKinds.Role | WordKinds.Position | WordKinds.Unit | WordKinds.Party | WordKinds.State | WordKinds.Plan;
 
+    private static readonly HashSet<string> AfterHead = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "type", "types", "kind", "kinds", "category", "categories", "class", "group", "groups", "level", "levels", "code", "codes", "name", "names",
+        "enum", "enums", "constant", "constants", "value", "values", "id", "ids", "option", "options", "segment", "segments",
+    };
+
     private readonly ConcurrentDictionary<INamedTypeSymbol, ThingKind> _known = new(SymbolEqualityComparer.Default);
 
     public ThingKind Of(INamedTypeSymbol? set)
@@ -38,6 +44,21 @@ internal sealed class SetKinds(OrganizationModel organization)
     public bool IsOfKeys(INamedTypeSymbol type) =>
         type.Name.IndexOf("role", StringComparison.OrdinalIgnoreCase) >= 0 && RoleNames.IsSet(type.Name, organization.Words);
 
+    /// <summary>Whether a word of a name, taken alone, is one for people: that of UserType is, although the two together are a kind of role.</summary>
+    public bool SpeaksOfPeople(string name)
+    {
+        var reader = new WordReader(name.AsSpan());
+        while (reader.MoveNext())
+        {
+            if ((organization.Words.Of(name.AsSpan(reader.Start, reader.End - reader.Start)) & WordKinds.Person) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private ThingKind Read(INamedTypeSymbol set)
     {
         if (!organization.IsClosedSet(set) || organization.Words.Has(set.Name, WordKinds.Technical) || Exclusions.IsMeant(set))
@@ -56,19 +77,42 @@ internal sealed class SetKinds(OrganizationModel organization)
             return HoldsRoles(set) ? ThingKind.Role : ThingKind.None;
         }
 
-        var kinds = organization.Words.LastOf(set.Name, Telling);
-        return kinds switch
+        if (organization.Words.Has(set.Name, WordKinds.Role))
         {
             // A name that only begins with the word is about roles: RoleChangeReason; the members may be some all the same.
-            _ when (kinds & WordKinds.Role) != 0 => organization.IsRoleSet(set) ? ThingKind.Role : ThingKind.None,
+            return organization.IsRoleSet(set) ? ThingKind.Role : ThingKind.None;
+        }
+
+        var kinds = HeadOf(set.Name);
+        return kinds switch
+        {
             // A level or a rank is one of people only if it says so.
             _ when (kinds & WordKinds.Position) != 0 && organization.Words.Has(set.Name, WordKinds.Person) => ThingKind.Role,
+
+            // Who may reach what is no kind of party: AccessClientType.
+            _ when organization.Words.Has(set.Name, WordKinds.Permission) => ThingKind.None,
             _ when (kinds & WordKinds.Unit) != 0 => ThingKind.Unit,
             _ when (kinds & WordKinds.Party) != 0 => ThingKind.Party,
             _ when (kinds & WordKinds.State) != 0 => ThingKind.State,
             _ when (kinds & WordKinds.Plan) != 0 => ThingKind.Plan,
             _ => ThingKind.None,
         };
+    }
+
+    // What the last words of a name say, but for "type", "kind" and the like: a MemberDecryptionType is a decryption, and no member.
+    private WordKinds HeadOf(string name)
+    {
+        var kinds = organization.Words.LastOf(name, Telling, out var end);
+        var rest = new WordReader(name.AsSpan(end));
+        while (rest.MoveNext())
+        {
+            if (!AfterHead.Contains(name.Substring(end + rest.Start, rest.End - rest.Start)))
+            {
+                return WordKinds.None;
+            }
+        }
+
+        return kinds;
     }
 
     // A class of what one may do to roles is called like a class of roles: its texts are permissions.
@@ -85,7 +129,7 @@ internal sealed class SetKinds(OrganizationModel organization)
             if (member is IFieldSymbol { HasConstantValue: true, ConstantValue: string text })
             {
                 texts++;
-                roles += RoleShape.IsRole(text.Split(',')[0]) ? 1 : 0;
+                roles += RoleShape.IsRole(text.Split(',')[0].Trim('_')) ? 1 : 0;
             }
         }
 
