@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Reflection.PortableExecutable;
 using System.Xml.Linq;
 using Xunit;
 
@@ -27,6 +28,9 @@ public sealed class PackageContentTests(PackedPackage package)
         Assert.Equal("true", Value(metadata, "developmentDependency"));
         Assert.Equal("MIT", Value(metadata, "license"));
         Assert.Equal("README.md", Value(metadata, "readme"));
+        Assert.Equal("icon.png", Value(metadata, "icon"));
+        var repository = metadata.Elements().Single(e => e.Name.LocalName == "repository");
+        Assert.Equal(("git", "https://github.com/FlexibleCode/FlexibleCode.Analyzers.git"), ((string?)repository.Attribute("type"), (string?)repository.Attribute("url")));
         Assert.DoesNotContain(metadata.Descendants(), e => e.Name.LocalName is "dependency" or "frameworkReference" or "reference");
     }
 
@@ -44,6 +48,26 @@ public sealed class PackageContentTests(PackedPackage package)
 
             Assert.Equal(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, name + ".dll")), packed.ToArray());
         }
+    }
+
+    [Fact]
+    public void The_packed_assemblies_carry_their_symbols()
+    {
+        using var archive = ZipFile.OpenRead(package.File);
+        var assemblies = archive.Entries.Where(e => e.FullName.EndsWith(".dll", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, assemblies.Count);
+        Assert.All(assemblies, assembly =>
+        {
+            using var packed = new MemoryStream();
+            using (var entry = assembly.Open())
+            {
+                entry.CopyTo(packed);
+            }
+
+            packed.Position = 0;
+            using var reader = new PEReader(packed);
+            Assert.Contains(reader.ReadDebugDirectory(), d => d.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
+        });
     }
 
     private XElement Specification()

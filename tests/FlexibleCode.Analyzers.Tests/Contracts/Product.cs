@@ -20,7 +20,8 @@ internal static class Product
         .. typeof(Rules).GetFields(BindingFlags.Public | BindingFlags.Static).Select(static f => f.GetValue(null)).OfType<DiagnosticDescriptor>().OrderBy(static d => d.Id, StringComparer.Ordinal),
     ];
 
-    public static ImmutableArray<Type> AnalyzerTypes { get; } = Concrete(AnalyzersAssembly, typeof(DiagnosticAnalyzer));
+    /// <summary>The analyzers that report; a suppressor reports nothing.</summary>
+    public static ImmutableArray<Type> AnalyzerTypes { get; } = [.. Concrete(AnalyzersAssembly, typeof(DiagnosticAnalyzer)).Where(static t => !typeof(DiagnosticSuppressor).IsAssignableFrom(t))];
 
     /// <summary>The fixes that repair findings of their rules; accepting findings is no repair, and serves all rules.</summary>
     public static ImmutableArray<Type> FixTypes { get; } = [.. Concrete(CodeFixesAssembly, typeof(CodeFixProvider)).Where(static t => t != typeof(CodeFixes.Setup.AcceptIntoBaselineFix))];
