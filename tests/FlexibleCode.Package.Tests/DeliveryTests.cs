@@ -50,10 +50,10 @@ public sealed class DeliveryTests(PackedPackage package) : IDisposable
             Assert.Contains("TargetFramework=" + framework, before.Output, StringComparison.Ordinal);
         }
 
+        var answers = (await RunAsync()).Output;
         Assert.Contains("\"FlexibleCode.Analyzers\"", _consumer.Read("Consumer/packages.lock.json"), StringComparison.Ordinal);
         (await _consumer.DotnetAsync("Consumer", ["restore", "--locked-mode"])).Succeeded();
         Assert.Contains("error FLX1001", (await _consumer.BuildAsync("-p:Strict=true", "--no-restore", "-f", "net10.0")).Output, StringComparison.Ordinal);
-        var answers = (await RunAsync()).Output;
 
         (await _consumer.FormatAsync(["analyzers", "--severity", "info", "--diagnostics", "FLX1001"])).Succeeded();
         var after = (await _consumer.BuildAsync("-p:Strict=true", "--no-restore")).Succeeded();
