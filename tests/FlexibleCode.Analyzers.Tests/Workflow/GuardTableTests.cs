@@ -198,6 +198,31 @@ public sealed class GuardTableTests
         Assert.True(result.Outcomes >= 2);
     }
 
+    [Theory]
+    [InlineData("public sealed record Desk(string Name)")]
+    [InlineData("public class Desk<T>")]
+    [InlineData("public abstract partial class Desk")]
+    [InlineData("public struct Desk")]
+    public async Task A_table_stands_in_any_type_that_can_hold_it(string head)
+    {
+        var members = string.Concat(new[] { "A", "B", "C", "D" }.Select(static (m, i) =>
+            $"    public void {m}(Order order) {{ {(i == 0 ? "[|" : "")}if (order.Status != OrderStatus.Draft){(i == 0 ? "|]" : "")} throw new System.Exception(\"{m}\"); order.Status = OrderStatus.Sent; }}\n"));
+        const string order = "using System.Collections.Generic;\n\npublic class Order { public OrderStatus Status { get; set; } }\n";
+        var rows = string.Concat(new[] { "A", "B", "C", "D" }.Select(static m => $"        [nameof({m})] = new() {{ OrderStatus.Draft }},\n"));
+        var gathered = System.Text.RegularExpressions.Regex.Replace(members, @"(\[\|)?if \(order.Status != OrderStatus.Draft\)(\|\])?", "if (!AllowedFrom[nameof(#)].Contains(order.Status))");
+        foreach (var name in new[] { "A", "B", "C", "D" })
+        {
+            gathered = System.Text.RegularExpressions.Regex.Replace(gathered, $@"(void {name}\(.*nameof\()#", "$1" + name);
+        }
+
+        var test = new CSharpCodeFixTest<ScatteredGuardsAnalyzer, GuardTableFix>
+        {
+            TestCode = order + head + "\n{\n" + members + "}" + Sets,
+            FixedCode = order + head + "\n{\n    private static readonly Dictionary<string, HashSet<OrderStatus>> AllowedFrom = new()\n    {\n" + rows + "    };\n\n" + gathered + "}" + Sets,
+        };
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     [Fact]
     public async Task Two_sets_in_two_types_are_gathered_at_once()
     {
