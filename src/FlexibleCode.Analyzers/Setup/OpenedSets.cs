@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
-using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
 
 namespace FlexibleCode.Analyzers.Setup;
