@@ -134,16 +134,36 @@ internal static class RoleBranchSink
 
         var left = Letters(constant.Value as string ?? constant.Name);
         var right = Letters(answer);
-        return left.Length > 1 && right.Length > 1 && (left.Contains(right) || right.Contains(left));
+        return left.Length > 1 && left == right;
     }
 
     private static string Letters(string text) => new([.. text.Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant)]);
 
+    // Nothing but written texts: what people read.
     private static bool IsText(IOperation head) => head switch
     {
-        ISwitchExpressionOperation or IConditionalOperation { Type: not null } => head.Type?.SpecialType == SpecialType.System_String,
-        IConditionalOperation or ISwitchOperation => true,
-        { Parent: IConditionalOperation { Type.SpecialType: SpecialType.System_String } } => true,
+        ISwitchExpressionOperation choice => choice.Arms.All(static arm => arm.Value is null || IsWritten(arm.Value)),
+        ISwitchOperation choice => choice.Cases.All(static section => OutcomeReader.Statements(section).All(AnswersText)),
+        IConditionalOperation { Type: null } rung => AnswersText(rung.WhenTrue) && AnswersText(rung.WhenFalse),
+        IConditionalOperation => IsWritten(head),
+        _ => false,
+    };
+
+    private static bool AnswersText(IOperation? statement) => statement switch
+    {
+        null or IBranchOperation => true,
+        IBlockOperation block => block.Operations.All(AnswersText),
+        IReturnOperation { ReturnedValue: { } value } => IsWritten(value),
+        IExpressionStatementOperation { Operation: ISimpleAssignmentOperation assignment } => IsWritten(assignment.Value),
+        IConditionalOperation { Type: null, WhenFalse: var otherwise } rung => AnswersText(rung.WhenTrue) && AnswersText(otherwise),
+        _ => false,
+    };
+
+    private static bool IsWritten(IOperation value) => Operand.WithoutImplicitConversion(value) switch
+    {
+        { ConstantValue: { HasValue: true, Value: string or null } } or IInterpolatedStringOperation or IThrowOperation => true,
+        IConditionalOperation { WhenFalse: { } otherwise } choice => IsWritten(choice.WhenTrue) && IsWritten(otherwise),
+        ISwitchExpressionOperation choice => choice.Arms.All(static arm => arm.Value is null || IsWritten(arm.Value)),
         _ => false,
     };
 

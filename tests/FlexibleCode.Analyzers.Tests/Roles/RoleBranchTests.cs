@@ -79,6 +79,23 @@ public sealed class RoleBranchTests
         }
         """);
 
+    [Fact]
+    public Task Who_is_named_and_what_level_a_role_has_is_decided_whatever_the_names_share() => Verify("""
+        enum Level { Verification, Attestation }
+        class Order { public string? ManagerUserId { get; set; } public string? DirectorUserId { get; set; } }
+        class Desk
+        {
+            Level LevelOf(string role) => [|role switch|] { "VerificationOfficer" => Level.Verification, "AttestationOfficer" => Level.Attestation, _ => Level.Verification };
+            void Name(Order order, string roleName, User user)
+            {
+                [|if (roleName == "Manager")|]
+                    order.ManagerUserId = user.Position;
+                else if (roleName == "Director")
+                    order.DirectorUserId = user.Position;
+            }
+        }
+        """);
+
     [Theory]
     [InlineData("users.Where(u => [|u.Role == \"Manager\" || u.Role == \"Director\"|]).ToList()")]
     [InlineData("(from u in users where [|u.Kind == UserRole.Manager || u.Kind == UserRole.Director|] select u).ToList()")]
