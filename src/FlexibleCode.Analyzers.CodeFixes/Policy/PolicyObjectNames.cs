@@ -47,10 +47,10 @@ internal static class PolicyObjectNames
         }
 
         var subject = Subject(literal);
-        return Role(literal, cancellationToken) switch
+        return SideOf(literal, cancellationToken) switch
         {
-            LimitRole.Upper => StartsWithRole(subject, "Max") ? subject : "Max" + subject,
-            LimitRole.Lower => StartsWithRole(subject, "Min") ? subject : "Min" + subject,
+            LimitSide.Upper => StartsWithRole(subject, "Max") ? subject : "Max" + subject,
+            LimitSide.Lower => StartsWithRole(subject, "Min") ? subject : "Min" + subject,
             _ => subject + "Threshold",
         };
     }
@@ -85,7 +85,7 @@ internal static class PolicyObjectNames
         return name.EndsWith(word, StringComparison.OrdinalIgnoreCase) ? name : name + word;
     }
 
-    private enum LimitRole
+    private enum LimitSide
     {
         Divides,
         Upper,
@@ -93,19 +93,19 @@ internal static class PolicyObjectNames
     }
 
     // What refuses above the limit makes it a maximum, also through `!`; what chooses by it has no better side.
-    private static LimitRole Role(Literal literal, CancellationToken cancellationToken)
+    private static LimitSide SideOf(Literal literal, CancellationToken cancellationToken)
     {
         switch (literal.Operator)
         {
             case LiteralOperator.CutsAbove or LiteralOperator.DemandsAtMost:
-                return LimitRole.Upper;
+                return LimitSide.Upper;
             case LiteralOperator.RaisesBelow or LiteralOperator.DemandsAtLeast:
-                return LimitRole.Lower;
+                return LimitSide.Lower;
         }
 
         if (BusinessLimit.SinkOf(literal, cancellationToken) != SinkKind.Denial)
         {
-            return LimitRole.Divides;
+            return LimitSide.Divides;
         }
 
         var refusesAbove = literal.Operator is LiteralOperator.GreaterThan or LiteralOperator.GreaterThanOrEqual;
@@ -117,7 +117,7 @@ internal static class PolicyObjectNames
             }
         }
 
-        return refusesAbove ? LimitRole.Upper : LimitRole.Lower;
+        return refusesAbove ? LimitSide.Upper : LimitSide.Lower;
     }
 
     private static bool StartsWithRole(string subject, string role) =>
