@@ -29,7 +29,7 @@ internal sealed class SeamFixAllProvider : FixAllProvider
         }
 
         var solution = fixAllContext.Solution;
-        var title = string.Format(CultureInfo.InvariantCulture, "{0} ({1} places)", action.EquivalenceKey, findings.Length);
+        var title = string.Format(CultureInfo.InvariantCulture, "{0} ({1}, {2} places)", Opening(action.Level), fix.FixableDiagnosticIds[0], findings.Length);
         return CodeAction.Create(
             title,
             async cancellationToken =>
@@ -39,6 +39,13 @@ internal sealed class SeamFixAllProvider : FixAllProvider
             },
             action.EquivalenceKey);
     }
+
+    private static string Opening(SeamLevel level) => level switch
+    {
+        SeamLevel.Gathered => "Gather what is decided in code",
+        SeamLevel.Bound => "Read what is decided in code from configuration",
+        _ => "Hand what is decided in code over to services",
+    };
 
     /// <summary>Plans the findings in their order; one that cannot keep its promise is left as it is.</summary>
     internal static async Task<ImmutableArray<PlannedFinding>> PlanAsync(

@@ -10,14 +10,14 @@ public sealed class OwnCodeTests
 
     public static TheoryData<string, string, bool> Places() => new()
     {
-        { "Fleet.Domain", "/work/Fleet.Domain/obj/Release/net10.0/ref/", true },
+        { "Fleet.Domain", "/src/Fleet.Domain/obj/Release/net10.0/ref/", true },
         { "Fleet.Domain", "C:\\work\\Fleet.Domain\\bin\\Debug\\", true },
         { "Fleet.Domain", "/home/me/.nuget/packages/fleet.domain/1.0.0/lib/net10.0/", false },
-        { "Fleet.Domain", "/work/packages/Fleet.Domain/bin/", false },
+        { "Fleet.Domain", "/src/packages/Fleet.Domain/bin/", false },
         { "Company.Shared", "/home/me/.nuget/packages/company.shared/1.0.0/lib/net10.0/", true },
         { "company.shared", "/elsewhere/", true },
         { "Companyware.Shared", "/elsewhere/", false },
-        { "Microsoft.Company", "/work/Microsoft.Company/obj/Debug/", false },
+        { "Microsoft.Company", "/src/Microsoft.Company/obj/Debug/", false },
         { "System.Company", "/elsewhere/", false },
     };
 
