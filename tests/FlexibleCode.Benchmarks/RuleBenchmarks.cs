@@ -9,7 +9,7 @@ public class RuleBenchmarks
     private CSharpCompilation _code = null!;
     private CSharpCompilation _fresh = null!;
 
-    [Params(10_000)]
+    [Params(1_000, 10_000, 100_000)]
     public int Lines { get; set; }
 
     [ParamsSource(nameof(Rules))]
