@@ -42,8 +42,8 @@ public sealed class SingleRoleAnalyzer() : FlexibleAnalyzer(Rules.PersonHasOneRo
                     continue;
                 }
 
-                // Two members may be one: RoleId and Role.
-                if (IsMany(property.Type) || (only is not null && !IsSame(only.Name, property.Name)))
+                // Two members may be one: RoleId and Role. What has no known type may be many.
+                if (property.Type.TypeKind == TypeKind.Error || IsMany(property.Type) || (only is not null && !IsSame(only.Name, property.Name)))
                 {
                     return null;
                 }
