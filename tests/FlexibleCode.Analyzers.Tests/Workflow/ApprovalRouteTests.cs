@@ -5,6 +5,7 @@ using Verify = FlexibleCode.Testing.CSharpAnalyzerVerifier<FlexibleCode.Analyzer
 
 namespace FlexibleCode.Analyzers.Tests.Workflow;
 
+/// <summary>FLX1005: what routes work to an approver, and what only looks like it.</summary>
 public sealed class ApprovalRouteTests
 {
     private const string Company =

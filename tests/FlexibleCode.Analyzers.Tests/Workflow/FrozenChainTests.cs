@@ -4,6 +4,7 @@ using Verify = FlexibleCode.Testing.CSharpAnalyzerVerifier<FlexibleCode.Analyzer
 
 namespace FlexibleCode.Analyzers.Tests.Workflow;
 
+/// <summary>FLX1006: members that come once per role, and what only looks like them.</summary>
 public sealed class FrozenChainTests
 {
     private const string English =
