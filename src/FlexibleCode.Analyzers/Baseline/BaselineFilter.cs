@@ -13,13 +13,15 @@ internal sealed class BaselineFilter
     private readonly Compilation _compilation;
     private readonly BaselineUse _use;
 
-    public BaselineFilter(AcceptedFindings accepted, Compilation compilation, ImmutableArray<DiagnosticDescriptor> rules)
+    public BaselineFilter(AcceptedFindings accepted, Compilation compilation)
     {
         _accepted = accepted;
         _compilation = compilation;
         _use = BaselineUse.Of(compilation);
-        _use.NoteRules(rules);
     }
+
+    /// <summary>Notes that rules look at the compilation: what they do not find is not there.</summary>
+    public void Note(ImmutableArray<DiagnosticDescriptor> rules) => _use.NoteRules(rules);
 
     /// <summary>Reports what is not accepted of findings that are all of their rules in their members.</summary>
     public void Report(List<Finding> findings, Action<Diagnostic> report, CancellationToken cancellationToken)
@@ -45,21 +47,6 @@ internal sealed class BaselineFilter
 
             report(FindingReport.ToDiagnostic(finding));
         }
-    }
-
-    /// <summary>Whether a finding speaks that has <paramref name="before"/> findings of its rule before it in its member; counted only if need be.</summary>
-    public bool Speaks(Finding finding, Func<int> before, CancellationToken cancellationToken)
-    {
-        var rule = finding.Rule.Id;
-        if (!_accepted.Has(rule)
-            || BaselineMember.IdOf(finding.Location, _compilation, cancellationToken) is not { } member
-            || _accepted.In(rule, member) is not (var accepted and > 0))
-        {
-            return true;
-        }
-
-        _use.NoteFinding(rule, member, finding.Location);
-        return before() >= accepted;
     }
 
     private static int Compare(Location left, Location right)

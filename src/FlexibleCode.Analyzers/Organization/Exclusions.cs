@@ -14,12 +14,12 @@ internal static class Exclusions
 {
     private static readonly ConditionalWeakTable<Compilation, StrongBox<bool>> TestProjects = new();
 
-    private static readonly string[] TestAssemblies =
-    [
+    private static readonly HashSet<string> TestAssemblies = new(StringComparer.OrdinalIgnoreCase)
+    {
         "xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework",
         "Microsoft.VisualStudio.UnitTestFramework", "Microsoft.VisualStudio.QualityTools.UnitTestFramework", "MSTest.TestFramework", "TUnit.Core",
         "Microsoft.VisualStudio.TestPlatform.ObjectModel", "Microsoft.TestPlatform.CoreUtilities",
-    ];
+    };
 
     private static readonly string[] TestSuffixes = ["Tests", "Test", "Specs", "Spec", "UnitTests", "UnitTest", "IntegrationTests", "FunctionalTests", "E2E"];
 
@@ -51,12 +51,9 @@ internal static class Exclusions
 
         foreach (var reference in compilation.ReferencedAssemblyNames)
         {
-            foreach (var test in TestAssemblies)
+            if (TestAssemblies.Contains(reference.Name))
             {
-                if (string.Equals(reference.Name, test, StringComparison.OrdinalIgnoreCase))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 

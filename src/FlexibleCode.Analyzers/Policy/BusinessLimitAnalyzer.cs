@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace FlexibleCode.Analyzers.Policy;
 
 /// <summary>FLX4002: money, quotas, scores, hours, days or attempts are compared with a number that is compiled in.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BusinessLimitAnalyzer : FlexibleAnalyzer
 {
     // A message names what a reader takes in at a glance; the places name all.

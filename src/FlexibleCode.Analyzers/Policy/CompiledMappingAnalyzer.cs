@@ -11,7 +11,6 @@ namespace FlexibleCode.Analyzers.Policy;
 /// FLX4005: a switch or ladder from an organizational key to constants is a table of policy written as control flow. Amounts, durations, rates
 /// and levels are warnings from two rows, other constants are information from three.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CompiledMappingAnalyzer : FlexibleAnalyzer
 {
     private const int RowsOfValues = 2;

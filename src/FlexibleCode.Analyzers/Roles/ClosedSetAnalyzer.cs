@@ -9,7 +9,6 @@ namespace FlexibleCode.Analyzers.Roles;
 /// FLX2004: a closed set of roles decides. FLX2005: a closed set of the organization decides in many files. Both count the same places: where
 /// members are compared, switched over or let somebody in, and not where they are filtered, mapped or shown.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ClosedSetAnalyzer() : FlexibleAnalyzer(Rules.RoleSetIsClosed, Rules.ClosedSetDecidesAcrossTheCode)
 {
     private const int FewestMembers = 2;
@@ -32,11 +31,7 @@ public sealed class ClosedSetAnalyzer() : FlexibleAnalyzer(Rules.RoleSetIsClosed
             OperationKind.FieldReference,
             OperationKind.PropertyReference);
         scope.OnSymbol(
-            context =>
-            {
-                census.Note(context.Symbol);
-                return null;
-            },
+            context => census.Note(context.Symbol),
             SymbolKind.Property,
             SymbolKind.Field);
         scope.OnEnd(context => Report(context, scope, census));

@@ -8,7 +8,6 @@ using Microsoft.CodeAnalysis.Operations;
 namespace FlexibleCode.Analyzers.Roles;
 
 /// <summary>FLX2002: code asks for a role by name, or grants one.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class InlineRoleTestAnalyzer : FlexibleAnalyzer
 {
     /// <summary>Creates the analyzer.</summary>

@@ -8,7 +8,6 @@ using Microsoft.CodeAnalysis.Operations;
 namespace FlexibleCode.Analyzers.Roles;
 
 /// <summary>FLX2003: what the program does depends on a role that the code names.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RoleBranchAnalyzer : FlexibleAnalyzer
 {
     private const int MostNames = 6;

@@ -34,9 +34,10 @@ internal sealed record RoleDrift(RoleDriftKind Kind, RoleSpelling Odd, IReadOnly
             .OrderBy(static g => g.Key, StringComparer.Ordinal)
             .Take(MostRoles)
             .Select(static g => (g.Key, Spellings: g.GroupBy(static u => u.Text, StringComparer.Ordinal).ToList()))
+            .Select(static g => (g.Key, g.Spellings, Name: RoleTwins.NameOf(g.Spellings[0].Key)))
             .ToList();
 
-        foreach (var (_, spellings) in groups)
+        foreach (var (_, spellings, _) in groups)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (spellings.Count > 1 && OfOneKey([.. spellings.Select(s => RoleSpelling.Read(s.Key, s, cancellationToken))]) is { } drift)
@@ -47,16 +48,16 @@ internal sealed record RoleDrift(RoleDriftKind Kind, RoleSpelling Odd, IReadOnly
 
         // Roles that another project declares are given there.
         var elsewhere = new HashSet<string>(lexicon.Roles.Where(static r => r.Source is null).Select(static r => RoleTwins.KeyOf(r.Text)), StringComparer.Ordinal);
-        foreach (var (key, spellings) in groups)
+        foreach (var (key, spellings, name) in groups)
         {
             if (spellings.Count > 1 || elsewhere.Contains(key))
             {
                 continue;
             }
 
-            foreach (var (otherKey, others) in groups)
+            foreach (var (otherKey, others, otherName) in groups)
             {
-                if (otherKey == key || !RoleTwins.AreNear(spellings[0].Key, others[0].Key))
+                if (otherKey == key || !RoleTwins.AreNear(name, otherName))
                 {
                     continue;
                 }

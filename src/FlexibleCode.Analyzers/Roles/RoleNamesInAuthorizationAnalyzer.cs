@@ -1,34 +1,85 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace FlexibleCode.Analyzers.Roles;
 
 /// <summary>FLX2001: an endpoint is opened to roles by name.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RoleNamesInAuthorizationAnalyzer() : FlexibleAnalyzer(Rules.AccessIsGrantedToRoleNames)
 {
     private const string Policy = "name the duty with an authorization policy whose roles come from configuration";
 
     private const string Data = "keep who may do what as data, and let one authorization filter ask it";
 
-    private protected override void Start(RuleScope scope) =>
-        scope.OnSyntax(
-            context => RoleNamesInAuthorizationReader.IsCandidate(context.Node) ? Find(scope, context) : null,
-            SyntaxKind.Attribute,
-            SyntaxKind.SimpleAssignmentExpression,
-            SyntaxKind.InvocationExpression);
-
-    private static Finding? Find(RuleScope scope, SyntaxNodeAnalysisContext context)
+    private protected override void Start(RuleScope scope)
     {
-        var grant = RoleNamesInAuthorizationReader.Read(context.Node, context.SemanticModel, type => scope.Organization.IsOwn(type), context.CancellationToken);
+        scope.OnType(context => OfType(scope, context));
+        scope.OnOperation(context => OfOperation(scope, context), OperationKind.SimpleAssignment, OperationKind.Invocation);
+        scope.OnOperationAll(context => OfFunction(scope, context), OperationKind.AnonymousFunction, OperationKind.LocalFunction);
+    }
+
+    private static IEnumerable<OwnedFinding> OfType(RuleScope scope, SymbolAnalysisContext context)
+    {
+        SemanticModel? model = null;
+        foreach (var (attribute, declaration) in DeclaredAttributes.Of((INamedTypeSymbol)context.Symbol, RoleNamesInAuthorizationReader.IsCandidate, context.CancellationToken))
+        {
+            if (model?.SyntaxTree != attribute.SyntaxTree)
+            {
+#pragma warning disable RS1030 // the driver's own model of this file, asked for the few attributes that may name roles
+                model = context.Compilation.GetSemanticModel(attribute.SyntaxTree);
+#pragma warning restore RS1030
+            }
+
+            if (Find(scope, attribute, model, context.CancellationToken) is { } finding)
+            {
+                yield return new OwnedFinding(finding, model.GetDeclaredSymbol(declaration, context.CancellationToken) ?? context.Symbol, attribute);
+            }
+        }
+    }
+
+    private static Finding? OfOperation(RuleScope scope, OperationAnalysisContext context)
+    {
+        var may = context.Operation switch
+        {
+            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: RoleNamesInAuthorizationReader.RolesProperty } } => true,
+            IInvocationOperation { TargetMethod.Name: RoleNamesInAuthorizationReader.RoleRequirement } => true,
+            _ => false,
+        };
+        return may && RoleNamesInAuthorizationReader.IsCandidate(context.Operation.Syntax) && context.Operation.SemanticModel is { } model
+            ? Find(scope, context.Operation.Syntax, model, context.CancellationToken)
+            : null;
+    }
+
+    // Endpoints of a minimal API are opened by attributes of lambdas and local functions.
+    private static ImmutableArray<Finding> OfFunction(RuleScope scope, OperationAnalysisContext context)
+    {
+        var attributes = context.Operation.Syntax switch
+        {
+            LambdaExpressionSyntax lambda => lambda.AttributeLists,
+            LocalFunctionStatementSyntax local => local.AttributeLists,
+            _ => default,
+        };
+        return attributes.Count == 0 || context.Operation.SemanticModel is not { } model
+            ? []
+            :
+            [
+                .. attributes.SelectMany(static l => l.Attributes).Where(RoleNamesInAuthorizationReader.IsCandidate)
+                    .Select(a => Find(scope, a, model, context.CancellationToken)).OfType<Finding>(),
+            ];
+    }
+
+    private static Finding? Find(RuleScope scope, SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var grant = RoleNamesInAuthorizationReader.Read(node, model, type => scope.Organization.IsOwn(type), cancellationToken);
         if (grant is null)
         {
             return null;
         }
 
         var options = scope.Options.AnalyzerConfigOptionsProvider;
-        var machines = RoleNamesInAuthorizationOptions.MachineRoles.Read(options.GetOptions(context.Node.SyntaxTree), options.GlobalOptions);
+        var machines = RoleNamesInAuthorizationOptions.MachineRoles.Read(options.GetOptions(node.SyntaxTree), options.GlobalOptions);
         var roles = RoleNamesInAuthorizationList.OfPeople(grant.Roles, machines);
         if (roles.IsEmpty)
         {

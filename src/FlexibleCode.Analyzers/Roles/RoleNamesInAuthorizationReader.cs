@@ -12,14 +12,18 @@ namespace FlexibleCode.Analyzers.Roles;
 /// </summary>
 internal static class RoleNamesInAuthorizationReader
 {
-    private const string RolesProperty = "Roles";
+    /// <summary>The property of attributes and options that names roles.</summary>
+    public const string RolesProperty = "Roles";
+
+    /// <summary>The method of a policy builder that names roles.</summary>
+    public const string RoleRequirement = "RequireRole";
 
     /// <summary>Whether a node may be such a place, by its tokens alone.</summary>
     public static bool IsCandidate(SyntaxNode node) => node switch
     {
         AttributeSyntax { ArgumentList: { } arguments } attribute => NamesRoles(arguments) || SpeaksOfRoles(attribute.Name),
         AssignmentExpressionSyntax assignment => LeftName(assignment) == RolesProperty,
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "RequireRole" } } => true,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: RoleRequirement } } => true,
         _ => false,
     };
 

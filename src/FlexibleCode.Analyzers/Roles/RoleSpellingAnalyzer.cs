@@ -7,7 +7,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace FlexibleCode.Analyzers.Roles;
 
 /// <summary>FLX2006: a role is spelled in two ways, so that somebody who has it is refused.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RoleSpellingAnalyzer() : FlexibleAnalyzer(Rules.RoleIsSpelledInTwoWays)
 {
     private protected override void Start(RuleScope scope) => scope.OnEnd(context => Read(scope, context));

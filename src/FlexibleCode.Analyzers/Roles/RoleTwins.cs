@@ -29,23 +29,29 @@ internal static class RoleTwins
     }
 
     /// <summary>Whether two names of different keys are near: a plural, a typing error, an abbreviation, a word like <c>System</c> before it.</summary>
-    public static bool AreNear(string left, string right)
+    public static bool AreNear(RoleTwinName left, RoleTwinName right)
     {
-        var (a, b) = (WordsOf(left), WordsOf(right));
-        if (a.Count == 0 || b.Count == 0)
+        if (left.Words.Count == 0 || right.Words.Count == 0)
         {
             return false;
         }
 
-        if (SameWords(a, b))
+        if (SameWords(left.Words, right.Words))
         {
             return true;
         }
 
-        var (one, other) = (string.Concat(a), string.Concat(b));
-        return a.Count == 1 && b.Count == 1 && IsAbbreviation(one, other)
+        var (one, other) = (left.Joined, right.Joined);
+        return left.Words.Count == 1 && right.Words.Count == 1 && IsAbbreviation(one, other)
             || (Math.Min(one.Length, other.Length) >= ShortestWithTypo && one[0] == other[0] && Math.Abs(one.Length - other.Length) <= 1
                 && !DiffersInNumber(one, other) && EditDistance.Between(one, other) == 1);
+    }
+
+    /// <summary>The words of a name by which it is held against others.</summary>
+    public static RoleTwinName NameOf(string text)
+    {
+        var words = WordsOf(text);
+        return new RoleTwinName(words, string.Concat(words));
     }
 
     private static bool SameWords(List<string> left, List<string> right)
@@ -76,15 +82,20 @@ internal static class RoleTwins
     // Level1 and Level2 are two.
     private static bool DiffersInNumber(string one, string other)
     {
-        foreach (var c in one + other)
-        {
-            if (char.IsDigit(c))
-            {
-                return true;
-            }
-        }
+        return HasDigit(one) || HasDigit(other);
 
-        return false;
+        static bool HasDigit(string text)
+        {
+            foreach (var c in text)
+            {
+                if (char.IsDigit(c))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
     }
 
     // In lower case and in the singular, without modifiers.
@@ -109,3 +120,8 @@ internal static class RoleTwins
         return words;
     }
 }
+
+/// <summary>A role's name as its twins are looked for.</summary>
+/// <param name="Words">Its words in lower case and in the singular, without modifiers.</param>
+/// <param name="Joined">The words as one.</param>
+internal sealed record RoleTwinName(List<string> Words, string Joined);

@@ -10,7 +10,11 @@ public sealed class SingleRoleAnalyzer() : FlexibleAnalyzer(Rules.PersonHasOneRo
 {
     private const int FewestMembers = 3;
 
-    private protected override void Start(RuleScope scope) => scope.OnSymbol(context => Find((INamedTypeSymbol)context.Symbol, scope), SymbolKind.NamedType);
+    private protected override void Start(RuleScope scope) =>
+        scope.OnType(context =>
+            Find((INamedTypeSymbol)context.Symbol, scope) is { } finding
+                ? [new OwnedFinding(finding, context.Symbol, context.Symbol.DeclaringSyntaxReferences[0].GetSyntax(context.CancellationToken))]
+                : []);
 
     private static Finding? Find(INamedTypeSymbol type, RuleScope scope)
     {

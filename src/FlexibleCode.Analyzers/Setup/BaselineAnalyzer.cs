@@ -8,7 +8,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace FlexibleCode.Analyzers.Setup;
 
 /// <summary>FLX9003 and FLX9004: a baseline that accepts what is gone, or more than it may. A project without a baseline has no action.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BaselineAnalyzer() : FlexibleAnalyzer(Rules.BaselineEntryIsStale, Rules.BaselineGrew)
 {
     private const string ProjectFolder = "ProjectDir";

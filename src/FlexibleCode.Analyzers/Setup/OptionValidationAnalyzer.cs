@@ -10,7 +10,6 @@ namespace FlexibleCode.Analyzers.Setup;
 /// FLX9001: an option that is not used, because its value cannot be read or because no option has its name. It is about the set-up of the
 /// package, so that it also speaks in test projects. Each pair of key and value is reported once.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class OptionValidationAnalyzer : FlexibleAnalyzer
 {
     /// <summary>Makes the analyzer.</summary>

@@ -7,7 +7,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace FlexibleCode.Analyzers.Setup;
 
 /// <summary>FLX9002: a line of a baseline or of a word file that is not used, at its place.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SetupFileAnalyzer() : FlexibleAnalyzer(Rules.SetupLineIsUnreadable)
 {
     private protected override bool RunsInTestProjects => true;

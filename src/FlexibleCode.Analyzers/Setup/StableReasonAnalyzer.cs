@@ -6,40 +6,39 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace FlexibleCode.Analyzers.Setup;
 
 /// <summary>FLX9006: <c>[Stable]</c> without a reason. The mark holds all the same; the reason is for the next reader.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class StableReasonAnalyzer() : FlexibleAnalyzer(Rules.StableHasNoReason)
 {
     private protected override bool RunsInTestProjects => true;
 
-    private protected override void Start(RuleScope scope) => scope.OnSyntax(static context => Find(context), SyntaxKind.Attribute);
+    private protected override void Start(RuleScope scope) => scope.OnTree(context => Find(context, scope));
 
-    private static Finding? Find(SyntaxNodeAnalysisContext context)
+    private static IEnumerable<Finding> Find(SyntaxTreeAnalysisContext context, RuleScope scope)
     {
-        var attribute = (AttributeSyntax)context.Node;
-        var name = attribute.Name switch
+        foreach (var token in scope.Organization.FactsOf(context.Tree, context.CancellationToken).Marks(context.CancellationToken))
         {
-            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-            AliasQualifiedNameSyntax qualified => qualified.Name.Identifier.ValueText,
-            SimpleNameSyntax simple => simple.Identifier.ValueText,
-            _ => "",
-        };
-        if (name is not ("Stable" or "StableAttribute") || HasReason(attribute, context.SemanticModel, context.CancellationToken))
-        {
-            return null;
+            if (AttributeOf(token) is { } attribute && !HasReason(attribute))
+            {
+                var target = NameOf(attribute.Parent?.Parent) is { Length: > 0 } name ? name : token.ValueText;
+                yield return new Finding(Rules.StableHasNoReason, attribute.GetLocation(), target) { Subject = target };
+            }
         }
-
-        var target = context.ContainingSymbol is { Name.Length: > 0 } symbol ? symbol.Name : name;
-        return new Finding(Rules.StableHasNoReason, attribute.GetLocation(), target) { Subject = target };
     }
 
-    private static bool HasReason(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellationToken)
+    // The name itself, or the last part of a qualified one.
+    private static AttributeSyntax? AttributeOf(SyntaxToken token) => token.Parent switch
+    {
+        IdentifierNameSyntax { Parent: AttributeSyntax attribute } => attribute,
+        IdentifierNameSyntax { Parent: QualifiedNameSyntax { Parent: AttributeSyntax attribute } name } written when name.Right == written => attribute,
+        IdentifierNameSyntax { Parent: AliasQualifiedNameSyntax { Parent: AttributeSyntax attribute } } => attribute,
+        _ => null,
+    };
+
+    // What is no literal is a constant that somebody gave a name, which is a reason of its own.
+    private static bool HasReason(AttributeSyntax attribute)
     {
         foreach (var argument in attribute.ArgumentList?.Arguments ?? default)
         {
-            var value = model.GetConstantValue(argument.Expression, cancellationToken);
-
-            // What cannot be read is being written, or is no text.
-            if (!value.HasValue || value.Value is string { } text && text.Trim().Length > 0)
+            if (argument.Expression is not LiteralExpressionSyntax literal || (literal.IsKind(SyntaxKind.StringLiteralExpression) && literal.Token.ValueText.Trim().Length > 0))
             {
                 return true;
             }
@@ -47,4 +46,18 @@ public sealed class StableReasonAnalyzer() : FlexibleAnalyzer(Rules.StableHasNoR
 
         return false;
     }
+
+    private static string? NameOf(SyntaxNode? declaration) => declaration switch
+    {
+        BaseTypeDeclarationSyntax type => type.Identifier.ValueText,
+        DelegateDeclarationSyntax type => type.Identifier.ValueText,
+        MethodDeclarationSyntax method => method.Identifier.ValueText,
+        PropertyDeclarationSyntax property => property.Identifier.ValueText,
+        BaseFieldDeclarationSyntax { Declaration.Variables: [var first, ..] } => first.Identifier.ValueText,
+        EventDeclarationSyntax @event => @event.Identifier.ValueText,
+        EnumMemberDeclarationSyntax member => member.Identifier.ValueText,
+        ParameterSyntax parameter => parameter.Identifier.ValueText,
+        LocalFunctionStatementSyntax function => function.Identifier.ValueText,
+        _ => null,
+    };
 }

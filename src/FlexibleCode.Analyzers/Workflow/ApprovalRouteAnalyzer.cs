@@ -9,7 +9,6 @@ namespace FlexibleCode.Analyzers.Workflow;
 /// FLX1005: who approves next is written into code: a ladder or switch from a role, level, state or amount to roles and levels, a list of the
 /// roles that approve, or a step that is entered if there is somebody for it.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ApprovalRouteAnalyzer : FlexibleAnalyzer
 {
     /// <summary>Creates the rule.</summary>

@@ -8,24 +8,18 @@ namespace FlexibleCode.Analyzers.Workflow;
 /// </summary>
 internal static class ApprovalWords
 {
-    private static readonly string[] DecidingStems =
-    [
+    private static readonly WordStems DecidingStems = WordStems.Beginning(
         "approv", "review", "endors", "signoff", "signatory", "countersign", "verif", "genehmig", "freigab", "freigeb", "aprob", "aprov", "approuv", "approba",
-        "approvazione", "setuju", "disetujui", "persetujuan", "duyet", "duyệt", "onay", "akzept", "godkend", "godkänn", "goedkeur",
-    ];
+        "approvazione", "setuju", "disetujui", "persetujuan", "duyet", "duyệt", "onay", "akzept", "godkend", "godkänn", "goedkeur");
 
-    private static readonly string[] RoutingStems =
-    [
+    private static readonly WordStems RoutingStems = WordStems.Beginning(
         "escalat", "routing", "assign", "forward", "delegat", "workflow", "successor", "eskalier", "weiterleit", "escal", "teruskan", "nächst", "naechst",
-        "siguiente", "proxim", "berikutnya",
-    ];
+        "siguiente", "proxim", "berikutnya");
 
-    private static readonly string[] RoutingWords = ["next", "route", "routes", "chain"];
+    private static readonly WordStems RoutingWords = WordStems.Whole("next", "route", "routes", "chain");
 
-    private static readonly string[] StepWords =
-    [
-        "level", "levels", "step", "steps", "stage", "stages", "tier", "tiers", "stufe", "stufen", "nivel", "niveau", "livello", "etapa", "tahap", "tingkat", "cap", "seviye",
-    ];
+    private static readonly WordStems StepWords = WordStems.Whole(
+        "level", "levels", "step", "steps", "stage", "stages", "tier", "tiers", "stufe", "stufen", "nivel", "niveau", "livello", "etapa", "tahap", "tingkat", "cap", "seviye");
 
     /// <summary>Whether a name speaks of deciding on something: approve, review, endorse.</summary>
     public static bool Decides(string? name) => Has(name, DecidingStems, null);
@@ -51,13 +45,13 @@ internal static class ApprovalWords
             }
         }
 
-        return IsOneOf(name.AsSpan(start, end - start), StepWords);
+        return StepWords.Has(name.AsSpan(start, end - start));
     }
 
     /// <summary>Whether any word of a name says level, step or stage.</summary>
     public static bool NamesStep(string? name) => Has(name, null, StepWords);
 
-    private static bool Has(string? name, string[]? stems, string[]? whole)
+    private static bool Has(string? name, WordStems? stems, WordStems? whole)
     {
         if (name is null)
         {
@@ -68,33 +62,7 @@ internal static class ApprovalWords
         while (words.MoveNext())
         {
             var word = name.AsSpan(words.Start, words.End - words.Start);
-            if ((stems is not null && BeginsWithOneOf(word, stems)) || (whole is not null && IsOneOf(word, whole)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool BeginsWithOneOf(ReadOnlySpan<char> word, string[] stems)
-    {
-        foreach (var stem in stems)
-        {
-            if (word.StartsWith(stem.AsSpan(), StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsOneOf(ReadOnlySpan<char> word, string[] words)
-    {
-        foreach (var one in words)
-        {
-            if (word.Equals(one.AsSpan(), StringComparison.OrdinalIgnoreCase))
+            if (stems?.Has(word) == true || whole?.Has(word) == true)
             {
                 return true;
             }

@@ -10,7 +10,6 @@ namespace FlexibleCode.Analyzers.Workflow;
 /// FLX1002: the next state, or the next one to act, is chosen by control flow, or by a table that is compiled in. Translations of one set to
 /// another, toggles and lone steps are none of it.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ChosenSuccessorAnalyzer : FlexibleAnalyzer
 {
     /// <summary>Creates the rule.</summary>

@@ -10,7 +10,6 @@ namespace FlexibleCode.Analyzers.Workflow;
 /// FLX1001: which state may follow which is fixed in control flow, or in a table that is compiled in. Queries and filters of what happened, and
 /// tables that something configurable takes as its default, are none of it.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class FixedTransitionsAnalyzer : FlexibleAnalyzer
 {
     /// <summary>Creates the rule.</summary>

@@ -1,6 +1,5 @@
 using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -9,7 +8,6 @@ namespace FlexibleCode.Analyzers.Workflow;
 /// <summary>
 /// FLX1006: the approval chain is frozen into the schema: columns, states and operations that come once per role. One report per type.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class FrozenChainAnalyzer : FlexibleAnalyzer
 {
     /// <summary>Creates the rule.</summary>
@@ -19,40 +17,34 @@ public sealed class FrozenChainAnalyzer : FlexibleAnalyzer
     }
 
     private protected override void Start(RuleScope scope) =>
-        scope.OnSyntax(
-            context => Read(context, scope),
-            SyntaxKind.ClassDeclaration, SyntaxKind.RecordDeclaration, SyntaxKind.StructDeclaration, SyntaxKind.RecordStructDeclaration,
-            SyntaxKind.InterfaceDeclaration, SyntaxKind.EnumDeclaration);
+        scope.OnType(context => Read((INamedTypeSymbol)context.Symbol, scope, context.CancellationToken));
 
-    private static Finding? Read(SyntaxNodeAnalysisContext context, RuleScope scope)
+    private static IEnumerable<OwnedFinding> Read(INamedTypeSymbol type, RuleScope scope, CancellationToken cancellationToken)
     {
-        var declaration = (BaseTypeDeclarationSyntax)context.Node;
-        if (!RoleSlots.MayHold(declaration)
-            || context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken) is not { } type
-            || !IsFirstPart(type, declaration)
-            || RoleSlots.Of(type, scope.Organization, context.CancellationToken) is not { } slots)
+        if (FirstPart(type, cancellationToken) is not { } declaration || RoleSlots.Of(type, scope.Organization, cancellationToken) is not { } slots)
         {
-            return null;
+            return [];
         }
 
-        return new Finding(Rules.ApprovalChainIsFrozen, slots.Places[0], type.Name, string.Join(", ", slots.Roles))
+        var finding = new Finding(Rules.ApprovalChainIsFrozen, slots.Places[0], type.Name, string.Join(", ", slots.Roles))
         {
             Subject = type.Name,
             Places = slots.Places.RemoveAt(0),
         };
+        return [new OwnedFinding(finding, type, declaration)];
     }
 
-    // The parts of a type are read together, at the first of them that could hold such members.
-    private static bool IsFirstPart(INamedTypeSymbol type, BaseTypeDeclarationSyntax declaration)
+    // The parts of a type are read together, if any of them could hold such members.
+    private static BaseTypeDeclarationSyntax? FirstPart(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         foreach (var reference in type.DeclaringSyntaxReferences)
         {
-            if (reference.GetSyntax() is BaseTypeDeclarationSyntax part && RoleSlots.MayHold(part))
+            if (reference.GetSyntax(cancellationToken) is BaseTypeDeclarationSyntax part && RoleSlots.MayHold(part))
             {
-                return part == declaration;
+                return part;
             }
         }
 
-        return false;
+        return null;
     }
 }

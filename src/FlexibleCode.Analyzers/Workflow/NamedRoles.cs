@@ -57,6 +57,12 @@ internal sealed class NamedRoles
             return null;
         }
 
+        // Most names hold none, and are told so without allocating.
+        if (!MayHold(name))
+        {
+            return null;
+        }
+
         NamedRole? best = null;
         var spans = SpansOf(name);
         for (var i = 0; i < spans.Count; i++)
@@ -76,6 +82,43 @@ internal sealed class NamedRoles
         }
 
         return best;
+    }
+
+    private bool MayHold(string name)
+    {
+        var reader = new WordReader(name.AsSpan());
+        while (reader.MoveNext())
+        {
+            var word = name.AsSpan(reader.Start, reader.End - reader.Start);
+            if (!_byFirstLetter.TryGetValue(char.ToLowerInvariant(word[0]), out var indexes))
+            {
+                continue;
+            }
+
+            foreach (var index in indexes)
+            {
+                var role = _roles[index].Words;
+                if (Same(word, role) || (role.Length > 1 && (Shortens(word, role[0]) || IsInitials(word, role))))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Same(ReadOnlySpan<char> word, string[] role)
+    {
+        foreach (var one in role)
+        {
+            if (word.Equals(one.AsSpan(), StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsBetter(NamedRole found, NamedRole known) =>

@@ -1,6 +1,5 @@
 using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -10,7 +9,6 @@ namespace FlexibleCode.Analyzers.Workflow;
 /// FLX1004: which operation a state allows is scattered over the guards of many methods. One report per set of states and type; a lone guard
 /// and a bare assignment are sound.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ScatteredGuardsAnalyzer : FlexibleAnalyzer
 {
     /// <summary>Creates the rule.</summary>
@@ -19,16 +17,33 @@ public sealed class ScatteredGuardsAnalyzer : FlexibleAnalyzer
     {
     }
 
-    private protected override void Start(RuleScope scope) =>
-        scope.OnSyntaxAll(context => Read(context, scope), SyntaxKind.ClassDeclaration, SyntaxKind.RecordDeclaration, SyntaxKind.StructDeclaration, SyntaxKind.RecordStructDeclaration);
+    private protected override void Start(RuleScope scope) => scope.OnType(context => Read(context, scope));
 
-    private static IEnumerable<Finding> Read(SyntaxNodeAnalysisContext context, RuleScope scope)
+    private static IEnumerable<OwnedFinding> Read(SymbolAnalysisContext context, RuleScope scope)
     {
-        var type = (TypeDeclarationSyntax)context.Node;
-        var (guards, assignments) = (scope.Get(StateGuardOptions.Guards, type.SyntaxTree), scope.Get(StateGuardOptions.Assignments, type.SyntaxTree));
-        return StateGuards.MayBeScattered(type, scope.Organization.Words, guards, assignments)
-            ? Scattered(type, context.SemanticModel, scope.Organization, guards, assignments, scope.Get(StateGuardOptions.Methods, type.SyntaxTree), context.CancellationToken)
-            : [];
+        foreach (var reference in context.Symbol.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax(context.CancellationToken) is not TypeDeclarationSyntax type || type is InterfaceDeclarationSyntax)
+            {
+                continue;
+            }
+
+            var (guards, assignments) = (scope.Get(StateGuardOptions.Guards, type.SyntaxTree), scope.Get(StateGuardOptions.Assignments, type.SyntaxTree));
+            if (!scope.Organization.FactsOf(type.SyntaxTree, context.CancellationToken).NamesStates(Math.Max(guards, assignments))
+                || !StateGuards.MayBeScattered(type, scope.Organization.Words, guards, assignments))
+            {
+                continue;
+            }
+
+#pragma warning disable RS1030 // the driver's own model of this file, asked for the few types that pass the filter above
+            var model = context.Compilation.GetSemanticModel(type.SyntaxTree);
+#pragma warning restore RS1030
+            var methods = scope.Get(StateGuardOptions.Methods, type.SyntaxTree);
+            foreach (var finding in Scattered(type, model, scope.Organization, guards, assignments, methods, context.CancellationToken))
+            {
+                yield return new OwnedFinding(finding, context.Symbol, type);
+            }
+        }
     }
 
     private static IEnumerable<Finding> Scattered(

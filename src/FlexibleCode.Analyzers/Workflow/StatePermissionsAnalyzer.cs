@@ -10,7 +10,6 @@ namespace FlexibleCode.Analyzers.Workflow;
 /// FLX1003: what may be done in which state is fixed in a switch or ladder, or in a table that is compiled in. A lone guard, a filter and what
 /// is only shown are none of it.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class StatePermissionsAnalyzer : FlexibleAnalyzer
 {
     /// <summary>Creates the rule.</summary>

@@ -7,13 +7,20 @@ namespace FlexibleCode.Analyzers.Tests.Contracts;
 
 public sealed class AnalyzerContractTests
 {
+    [Fact]
+    public void What_is_loaded_is_for_CSharp() =>
+        Assert.All(Product.LoadedTypes, static t => Assert.Equal([LanguageNames.CSharp], t.GetCustomAttribute<DiagnosticAnalyzerAttribute>(inherit: false)!.Languages));
+
     [Theory]
     [MemberData(nameof(Product.AnalyzerNames), MemberType = typeof(Product))]
-    public void An_analyzer_is_for_CSharp(string name)
+    public void A_rule_is_run_by_the_host_or_loaded_by_itself_and_never_both(string name)
     {
-        var attribute = Product.Analyzer(name).GetType().GetCustomAttribute<DiagnosticAnalyzerAttribute>(inherit: false);
-        Assert.NotNull(attribute);
-        Assert.Equal([LanguageNames.CSharp], attribute.Languages);
+        var analyzer = Product.Analyzer(name);
+        var isHosted = RuleHost.Hosted.Any(r => r.GetType() == analyzer.GetType());
+        Assert.NotEqual(isHosted, Product.LoadedTypes.Contains(analyzer.GetType()));
+
+        // What is off costs nothing: the driver leaves it out, and what the host would run it could not.
+        Assert.Equal(isHosted, analyzer.SupportedDiagnostics.Any(static d => d.IsEnabledByDefault));
     }
 
     [Theory]

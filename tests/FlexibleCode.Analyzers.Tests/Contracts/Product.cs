@@ -20,8 +20,13 @@ internal static class Product
         .. typeof(Rules).GetFields(BindingFlags.Public | BindingFlags.Static).Select(static f => f.GetValue(null)).OfType<DiagnosticDescriptor>().OrderBy(static d => d.Id, StringComparer.Ordinal),
     ];
 
-    /// <summary>The analyzers that report; a suppressor reports nothing.</summary>
-    public static ImmutableArray<Type> AnalyzerTypes { get; } = [.. Concrete(AnalyzersAssembly, typeof(DiagnosticAnalyzer)).Where(static t => !typeof(DiagnosticSuppressor).IsAssignableFrom(t))];
+    /// <summary>The rules; a suppressor reports nothing, and the host only runs them together.</summary>
+    public static ImmutableArray<Type> AnalyzerTypes { get; } =
+        [.. Concrete(AnalyzersAssembly, typeof(DiagnosticAnalyzer)).Where(static t => !typeof(DiagnosticSuppressor).IsAssignableFrom(t) && t != typeof(RuleHost))];
+
+    /// <summary>What a compiler makes of the assembly: the types that say that they are analyzers.</summary>
+    public static ImmutableArray<Type> LoadedTypes { get; } =
+        [.. Concrete(AnalyzersAssembly, typeof(DiagnosticAnalyzer)).Where(static t => t.GetCustomAttribute<DiagnosticAnalyzerAttribute>(inherit: false) is not null)];
 
     /// <summary>The fixes that repair findings of their rules; accepting findings is no repair, and serves all rules.</summary>
     public static ImmutableArray<Type> FixTypes { get; } = [.. Concrete(CodeFixesAssembly, typeof(CodeFixProvider)).Where(static t => t != typeof(CodeFixes.Setup.AcceptIntoBaselineFix))];

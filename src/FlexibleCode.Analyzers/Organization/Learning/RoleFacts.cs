@@ -48,6 +48,27 @@ internal sealed class RoleFacts
     /// <summary>Locals that were read from where a role is kept.</summary>
     public HashSet<(int Scope, string Operand)> Holders { get; } = [];
 
+    /// <summary>Whether at least so many names in the file hold a word for states.</summary>
+    public bool NamesStates(int times) => _scan.StateWords >= Math.Min(times, TextScan.EnoughStateWords);
+
+    /// <summary>The names of the mark <c>Stable</c>, wherever they stand.</summary>
+    public IEnumerable<SyntaxToken> Marks(CancellationToken cancellationToken)
+    {
+        if (_scan.Marks.Count == 0)
+        {
+            yield break;
+        }
+
+        var root = _tree.GetRoot(cancellationToken);
+        foreach (var position in _scan.Marks)
+        {
+            if (TokenAt(root, position) is { } token)
+            {
+                yield return token;
+            }
+        }
+    }
+
     /// <summary>The facts of a file; read again only when the team's words have changed.</summary>
     public static RoleFacts Of(SyntaxTree tree, Vocabulary words, WordStarts starts, CancellationToken cancellationToken)
     {

@@ -42,10 +42,9 @@ internal sealed class RoleLexicon
     /// <summary>Whether something of this name was found to hold roles.</summary>
     public bool MayHold(string name) => _holderNames.Contains(name);
 
-    public static RoleLexicon Learn(Compilation compilation, OwnAssemblies own, Vocabulary words, CancellationToken cancellationToken)
+    public static RoleLexicon Learn(Compilation compilation, OwnAssemblies own, Vocabulary words, WordStarts starts, CancellationToken cancellationToken)
     {
         var lexicon = new RoleLexicon();
-        var starts = new WordStarts(words.WordsOf(WordKinds.Role));
         var files = new List<(SyntaxTree Tree, RoleFacts Facts)>();
         foreach (var tree in compilation.SyntaxTrees)
         {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace FlexibleCode.Analyzers.Organization.Learning;
@@ -9,36 +11,54 @@ namespace FlexibleCode.Analyzers.Organization.Learning;
 /// </summary>
 internal static class SiblingRoles
 {
+    // An edit of one project leaves the symbols of the others as they are: what they say is read once.
+    private static readonly ConditionalWeakTable<IAssemblySymbol, Told> PerAssembly = new();
+
     public static IEnumerable<string> Of(OwnAssemblies own, Vocabulary words, WordStarts starts, CancellationToken cancellationToken)
     {
         foreach (var assembly in own.Siblings())
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (!assembly.TypeNames.Any(n => IsSet(n) || IsEndpoint(n)))
+            if (!PerAssembly.TryGetValue(assembly, out var told) || told.Words != words.Key)
             {
-                continue;
+                told = new Told(words.Key, [.. TextsOf(assembly, words, starts, cancellationToken)]);
+                PerAssembly.Remove(assembly);
+                told = PerAssembly.GetValue(assembly, _ => told);
             }
 
-            foreach (var type in TypesOf(assembly, cancellationToken))
+            foreach (var text in told.Texts)
             {
-                if (IsSet(type.Name))
+                yield return text;
+            }
+        }
+    }
+
+    private static IEnumerable<string> TextsOf(IAssemblySymbol assembly, Vocabulary words, WordStarts starts, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!assembly.TypeNames.Any(n => IsSet(n) || IsEndpoint(n)))
+        {
+            yield break;
+        }
+
+        foreach (var type in TypesOf(assembly, cancellationToken))
+        {
+            if (IsSet(type.Name))
+            {
+                foreach (var text in ConstantsOf(type))
                 {
-                    foreach (var text in ConstantsOf(type))
-                    {
-                        yield return text;
-                    }
+                    yield return text;
                 }
-                else if (IsEndpoint(type.Name))
+            }
+            else if (IsEndpoint(type.Name))
+            {
+                foreach (var text in GrantedBy(type))
                 {
-                    foreach (var text in GrantedBy(type))
-                    {
-                        yield return text;
-                    }
+                    yield return text;
                 }
             }
         }
 
-        bool IsSet(string name) => starts.MayHold(name.AsSpan()) && RoleNames.IsSet(name, words);
+        bool IsSet(string name) => starts.MayHoldRole(name.AsSpan()) && RoleNames.IsSet(name, words);
     }
 
     /// <summary>The public types of this name, nested ones included.</summary>
@@ -118,7 +138,7 @@ internal static class SiblingRoles
         }
     }
 
-    private static IEnumerable<string> GrantedBy(System.Collections.Immutable.ImmutableArray<AttributeData> attributes)
+    private static IEnumerable<string> GrantedBy(ImmutableArray<AttributeData> attributes)
     {
         foreach (var attribute in attributes)
         {
@@ -133,5 +153,12 @@ internal static class SiblingRoles
                 }
             }
         }
+    }
+
+    private sealed class Told(string words, ImmutableArray<string> texts)
+    {
+        public string Words { get; } = words;
+
+        public ImmutableArray<string> Texts { get; } = texts;
     }
 }

@@ -16,6 +16,9 @@ internal sealed class TextScan
     /// </summary>
     internal const MethodImplOptions Hot = (MethodImplOptions)512;
 
+    /// <summary>Where counting ends.</summary>
+    public const int EnoughStateWords = 64;
+
     private const int LongestText = 80;
     private const int LongestRole = 48;
 
@@ -26,6 +29,7 @@ internal sealed class TextScan
     private readonly List<int> _texts = [];
     private readonly List<int> _hashes = [];
     private readonly List<int> _constants = [];
+    private readonly List<int> _marks = [];
     private int _constState;
 
     private TextScan()
@@ -43,6 +47,12 @@ internal sealed class TextScan
 
     /// <summary>Where the names of text constants stand.</summary>
     public IReadOnlyList<int> Constants => _constants;
+
+    /// <summary>Where <c>Stable</c> is named, the mark of what is meant.</summary>
+    public IReadOnlyList<int> Marks => _marks;
+
+    /// <summary>How many names hold a word for states; nobody asks for more than <see cref="EnoughStateWords"/>.</summary>
+    public int StateWords { get; private set; }
 
     public static TextScan Of(SourceText text, Vocabulary words, WordStarts starts)
     {
@@ -62,6 +72,7 @@ internal sealed class TextScan
         scan._texts.TrimExcess();
         scan._hashes.TrimExcess();
         scan._constants.TrimExcess();
+        scan._marks.TrimExcess();
         return scan;
     }
 
@@ -155,14 +166,28 @@ internal sealed class TextScan
             _ => 0,
         };
 
-        if (HoldsRole(name, words, starts))
+        if (name.Length is 6 or 15 && name[0] == 'S' && (name.SequenceEqual("Stable".AsSpan()) || name.SequenceEqual("StableAttribute".AsSpan())))
+        {
+            _marks.Add(start);
+        }
+
+        var may = starts.MayHold(name);
+        if (!may.Role && (!may.State || StateWords == EnoughStateWords))
+        {
+            return;
+        }
+
+        var kinds = words.Of(name);
+        if ((kinds & WordKinds.Role) != 0)
         {
             _roleWords.Add(start);
         }
-    }
 
-    private static bool HoldsRole(ReadOnlySpan<char> name, Vocabulary words, WordStarts starts) =>
-        starts.MayHold(name) && (words.Of(name) & WordKinds.Role) != 0;
+        if ((kinds & WordKinds.State) != 0 && StateWords < EnoughStateWords)
+        {
+            StateWords++;
+        }
+    }
 
     [MethodImpl(Hot)]
     private int Text(ReadOnlySpan<char> text, int quote, Vocabulary words, WordStarts starts)
@@ -215,7 +240,7 @@ internal sealed class TextScan
             _hashes.Add(HashOf(content));
         }
 
-        if (HoldsRole(content, words, starts))
+        if (starts.MayHoldRole(content) && (words.Of(content) & WordKinds.Role) != 0)
         {
             _roleWords.Add(quote);
         }

@@ -1,0 +1,45 @@
+namespace FlexibleCode.Analyzers.Workflow;
+
+/// <summary>Words, or the stems of words, by their first letter: most words of a program begin with none of them, and are told so at once.</summary>
+internal sealed class WordStems
+{
+    private readonly string[]?[] _byLetter = new string[]?[128];
+    private readonly string[] _others;
+    private readonly bool _areWhole;
+
+    private WordStems(string[] texts, bool areWhole)
+    {
+        _areWhole = areWhole;
+        foreach (var group in texts.Where(static t => t[0] < 128).GroupBy(static t => char.ToLowerInvariant(t[0])))
+        {
+            _byLetter[group.Key] = _byLetter[char.ToUpperInvariant(group.Key)] = [.. group];
+        }
+
+        _others = [.. texts.Where(static t => t[0] >= 128)];
+    }
+
+    /// <summary>Texts that a word may begin with.</summary>
+    public static WordStems Beginning(params string[] stems) => new(stems, areWhole: false);
+
+    /// <summary>Texts that a word may be.</summary>
+    public static WordStems Whole(params string[] words) => new(words, areWhole: true);
+
+    /// <summary>Whether a word is one of these, without regard to case.</summary>
+    public bool Has(ReadOnlySpan<char> word)
+    {
+        if (word.IsEmpty)
+        {
+            return false;
+        }
+
+        foreach (var text in (word[0] < 128 ? _byLetter[word[0]] : _others) ?? [])
+        {
+            if (_areWhole ? word.Equals(text.AsSpan(), StringComparison.OrdinalIgnoreCase) : word.StartsWith(text.AsSpan(), StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
