@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using FlexibleCode.Analyzers.CodeFixes.Seams;
 using FlexibleCode.Analyzers.Policy;
 using Microsoft.CodeAnalysis;
@@ -109,9 +110,13 @@ internal sealed class PolicyObjectSites(SeamRequest request, Func<SeamName, Name
             body.Parent!.DescendantTokens().Where(static t => t.IsKind(SyntaxKind.IdentifierToken)).Select(static t => t.ValueText), StringComparer.Ordinal);
         if (_hoisted.Add((body, member)))
         {
+            // Other findings of the same member may need the same variable, for queries that stand before or behind this one.
             _edits.Add(new InsertStatement(request.Document.Id, statement, IsBefore: true, "hoist " + member, names =>
                 SyntaxFactory.ParseStatement($"var {Local(names)} = {read(member, names)};")
-                    .WithAdditionalAnnotations(Microsoft.CodeAnalysis.Simplification.Simplifier.Annotation, Microsoft.CodeAnalysis.Formatting.Formatter.Annotation)));
+                    .WithAdditionalAnnotations(Microsoft.CodeAnalysis.Simplification.Simplifier.Annotation, Microsoft.CodeAnalysis.Formatting.Formatter.Annotation))
+            {
+                Scope = body,
+            });
         }
 
         _edits.Add(new ReplaceNode(request.Document.Id, expression, (current, names) => SyntaxFactory.IdentifierName(Local(names)).WithTriviaFrom(current)));
@@ -121,7 +126,20 @@ internal sealed class PolicyObjectSites(SeamRequest request, Func<SeamName, Name
         {
             var name = names(member);
             name = char.ToLowerInvariant(name[0]) + name.Substring(1);
-            return taken.Contains(name) ? name + "Today" : name;
+            if (!IsTaken(name))
+            {
+                return name;
+            }
+
+            var today = name + "Today";
+            for (var number = 2; IsTaken(today); number++)
+            {
+                today = name + "Today" + number.ToString(CultureInfo.InvariantCulture);
+            }
+
+            return today;
         }
+
+        bool IsTaken(string name) => taken.Contains(name) || SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None;
     }
 }

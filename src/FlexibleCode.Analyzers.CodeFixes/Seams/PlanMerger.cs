@@ -17,6 +17,7 @@ internal sealed class PlanMerger
     private readonly Dictionary<string, MemberNames> _owners = new(StringComparer.Ordinal);
     private readonly Dictionary<DocumentId, ImmutableArray<DocumentEdit>.Builder> _documents = [];
     private readonly HashSet<(DocumentId, int, bool, string)> _inserted = [];
+    private readonly Dictionary<(DocumentId, int, string), SyntaxNode> _firstAnchors = [];
 
     private PlanMerger(Solution solution, CancellationToken cancellationToken)
     {
@@ -37,6 +38,7 @@ internal sealed class PlanMerger
         {
             var names = new PlanNames();
             await merger.NameClassesAsync(finding.Plan, names).ConfigureAwait(false);
+            merger.FindFirstAnchors(finding.Plan);
             plans.Add((finding.Plan, names));
         }
 
@@ -145,10 +147,25 @@ internal sealed class PlanMerger
                     Edit(remove.DocumentId, new DocumentEdit(remove.Node, DocumentEditKind.Remove, static (root, current) =>
                         root.RemoveNode(current, SyntaxRemoveOptions.KeepUnbalancedDirectives)!));
                     break;
-                case InsertStatement insert when _inserted.Add((insert.DocumentId, insert.Anchor.SpanStart, insert.IsBefore, insert.Identity)):
-                    Edit(insert.DocumentId, new DocumentEdit(insert.Anchor, insert.IsBefore ? DocumentEditKind.Insert : DocumentEditKind.InsertAfter, (root, current) =>
+                case InsertStatement insert when AnchorOf(insert) is var anchor && _inserted.Add((insert.DocumentId, anchor.SpanStart, insert.IsBefore, insert.Identity)):
+                    Edit(insert.DocumentId, new DocumentEdit(anchor, insert.IsBefore ? DocumentEditKind.Insert : DocumentEditKind.InsertAfter, (root, current) =>
                         StatementPlacement.Insert(root, current, insert.Render(names.Lookup), insert.IsBefore)));
                     break;
+            }
+        }
+    }
+
+    private SyntaxNode AnchorOf(InsertStatement insert) =>
+        insert.Scope is { } scope ? _firstAnchors[(insert.DocumentId, scope.SpanStart, insert.Identity)] : insert.Anchor;
+
+    private void FindFirstAnchors(SeamPlan plan)
+    {
+        foreach (var edit in plan.Edits)
+        {
+            if (edit is InsertStatement { Scope: { } scope } insert
+                && (!_firstAnchors.TryGetValue((insert.DocumentId, scope.SpanStart, insert.Identity), out var first) || insert.Anchor.SpanStart < first.SpanStart))
+            {
+                _firstAnchors[(insert.DocumentId, scope.SpanStart, insert.Identity)] = insert.Anchor;
             }
         }
     }

@@ -113,7 +113,14 @@ internal sealed record InjectOptions(DocumentId DocumentId, TypeDeclarationSynta
 /// <param name="IsBefore">Whether the statement stands before the anchor; else after it.</param>
 /// <param name="Identity">What the statement does: equal identities are inserted once.</param>
 /// <param name="Render">Makes the statement.</param>
-internal sealed record InsertStatement(DocumentId DocumentId, SyntaxNode Anchor, bool IsBefore, string Identity, Func<NameLookup, StatementSyntax> Render) : SeamEdit;
+internal sealed record InsertStatement(DocumentId DocumentId, SyntaxNode Anchor, bool IsBefore, string Identity, Func<NameLookup, StatementSyntax> Render) : SeamEdit
+{
+    /// <summary>
+    /// The block for which the statement is needed once, wherever the plans that need it would put it: it stands before the first of their
+    /// anchors. <c>null</c> where each anchor has a statement of its own.
+    /// </summary>
+    public SyntaxNode? Scope { get; init; }
+}
 
 /// <summary>Allocates a name in a type for something that is no member of its own, such as a captured parameter of a primary constructor.</summary>
 /// <param name="DocumentId">The document of the declaration.</param>

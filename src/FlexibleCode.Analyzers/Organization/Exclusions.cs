@@ -167,7 +167,7 @@ internal static class Exclusions
     {
         for (var ns = innermost; ns is { IsGlobalNamespace: false }; ns = ns.ContainingNamespace)
         {
-            if (ns.Name is "Migrations" or "Seed" or "Seeds" or "Seeding" or "Seeders" or "SeedData" or "SampleData" or "DemoData")
+            if (ns.Name is "Migrations" or "Seed" or "Seeds" or "Seeding" or "Seeder" or "Seeders" or "SeedData" or "SampleData" or "DemoData")
             {
                 return true;
             }

@@ -51,8 +51,10 @@ internal static class BusinessLimit
             return true;
         }
 
-        // "At least two of them" is what a relation is, not a policy.
-        if (operand.Unit == LiteralUnit.Count && literal.Constant.Number <= 2)
+        // "At least two of them" is what a relation is, not a policy. How many records a system begins with says whether it has been set up, and
+        // how many an import takes at a time, what the machine bears.
+        if (operand.Unit == LiteralUnit.Count
+            && (literal.Constant.Number <= 2 || (scope.Member is { } member && (BusinessLimitWords.IsSetUp(member.Name) || BusinessLimitWords.IsBulk(member.Name)))))
         {
             return true;
         }
@@ -83,12 +85,41 @@ internal static class BusinessLimit
             };
     }
 
+    // loans.GroupBy(l => l.DaysOverdue <= 30 ? "0-30 days" : "more"): what a report calls its columns.
+    private static bool IsNameOfGroup(IOperation head)
+    {
+        var user = head.Parent;
+        while (user is IConditionalOperation { Type: not null } or IConversionOperation or IParenthesizedOperation or ISwitchExpressionArmOperation or ISwitchExpressionOperation)
+        {
+            user = user.Parent;
+        }
+
+        if (user is not IReturnOperation { Parent: IBlockOperation { Parent: IAnonymousFunctionOperation function } })
+        {
+            return false;
+        }
+
+        IOperation? call = function.Parent;
+        while (call is IDelegateCreationOperation or IConversionOperation or IArgumentOperation)
+        {
+            call = call.Parent;
+        }
+
+        return call is IInvocationOperation { TargetMethod.Name: "GroupBy" or "ToLookup" };
+    }
+
     // A text that is chosen in a type or member for display is shown, whatever the text says.
     private static bool IsShown(Literal literal, BusinessLimitScope scope)
     {
-        if (LiteralDecision.Head(literal.Test).Type?.SpecialType != SpecialType.System_String)
+        var head = LiteralDecision.Head(literal.Test);
+        if (head.Type?.SpecialType != SpecialType.System_String)
         {
             return false;
+        }
+
+        if (IsNameOfGroup(head))
+        {
+            return true;
         }
 
         for (var symbol = scope.Member; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)

@@ -131,19 +131,30 @@ internal sealed record BusinessLimitFinding(ImmutableArray<Literal> Limits, Immu
         }
     }
 
-    // The comparison, pattern or argument of which the token is the constant.
+    // The comparison, pattern or argument of which the token is the constant, or the number in it: `span > TimeSpan.FromDays(180)`.
     private static SyntaxNode? TestOf(SyntaxToken token)
     {
-        var constant = token.Parent!;
-        while (constant.Parent is MemberAccessExpressionSyntax or PrefixUnaryExpressionSyntax or ParenthesizedExpressionSyntax or CastExpressionSyntax)
+        var constant = Whole(token.Parent!);
+        if (constant.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var factory } } span }
+            && factory.StartsWith("From", StringComparison.Ordinal))
         {
-            constant = constant.Parent;
+            constant = Whole(span);
         }
 
         return constant.Parent is RelationalPatternSyntax or ArgumentSyntax
             or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LessThanExpression or (int)SyntaxKind.LessThanOrEqualExpression or (int)SyntaxKind.GreaterThanExpression or (int)SyntaxKind.GreaterThanOrEqualExpression }
             ? constant.Parent
             : null;
+    }
+
+    private static SyntaxNode Whole(SyntaxNode constant)
+    {
+        while (constant.Parent is MemberAccessExpressionSyntax or PrefixUnaryExpressionSyntax or ParenthesizedExpressionSyntax or CastExpressionSyntax)
+        {
+            constant = constant.Parent;
+        }
+
+        return constant;
     }
 
     // A comparison names its subject; a pattern and an argument have it elsewhere.

@@ -39,6 +39,14 @@ internal static class BusinessLimitWords
         "login", "logins", "logon", "signin", "sign", "signup", "password", "passwords", "lockout", "locked", "captcha", "otp", "mfa", "totp", "auth", "authentication",
         "impersonation", "kdf", "iterations");
 
+    /// <summary>Whether a system has been set up is no policy.</summary>
+    private static readonly HashSet<string> SetUp = Set(
+        "initialize", "initialise", "initialized", "initialised", "initialization", "initialisation", "install", "installed", "installation", "bootstrap", "bootstrapped",
+        "setup", "provision", "provisioned");
+
+    /// <summary>How much is taken at a time is the machine's affair.</summary>
+    private static readonly HashSet<string> Bulk = Set("import", "imports", "importing", "bulk", "batch", "batches", "upload", "uploads");
+
     private static readonly HashSet<string> Attempts = Set("attempt", "attempts", "tries", "failure", "failures", "failed");
 
     private static readonly HashSet<string> Paging = Set("page", "paging", "skip", "offset", "cursor", "pager", "pagination");
@@ -75,6 +83,12 @@ internal static class BusinessLimitWords
     public static bool IsOfYears(string name) => HasAny(name, Calendar);
 
     public static bool IsSignIn(string name) => HasAny(name, SignIn);
+
+    /// <summary>Whether a member so named asks, or sees to it, that a system has what it needs to run.</summary>
+    public static bool IsSetUp(string name) => HasAny(name, SetUp);
+
+    /// <summary>Whether a member so named takes many records at a time.</summary>
+    public static bool IsBulk(string name) => HasAny(name, Bulk);
 
     /// <summary>Whether a name counts attempts; of what, the code around it says.</summary>
     public static bool IsAttempts(string name) => HasAny(name, Attempts);

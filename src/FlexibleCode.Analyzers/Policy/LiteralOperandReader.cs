@@ -180,7 +180,7 @@ internal static class LiteralOperandReader
         var owner = method.ContainingType;
         if (!IsFrameworks(owner))
         {
-            return IsCountOf(method, ref unit) ? Source(invocation) : null;
+            return IsCountOf(method, ref unit) || (unit == LiteralUnit.Count && IsReading(method)) ? Source(invocation) : null;
         }
 
         switch (method.Name)
@@ -194,6 +194,8 @@ internal static class LiteralOperandReader
             case "Count" or "LongCount" or "CountAsync" or "LongCountAsync":
                 _ = Set(ref unit, LiteralUnit.Count);
                 return Source(invocation);
+            case "AsEnumerable" or "AsQueryable" or "ToList" or "ToArray" when unit == LiteralUnit.Count:
+                return Source(invocation);
             case "Sum" or "Average" or "Max" or "Min" or "SumAsync" or "AverageAsync" or "MaxAsync" or "MinAsync":
                 return owner.Name is "Math" ? Source(invocation) : Selected(invocation) ?? Source(invocation);
             default:
@@ -204,6 +206,10 @@ internal static class LiteralOperandReader
 
     private static bool IsCountOf(IMethodSymbol method, ref LiteralUnit unit) =>
         method.Name is "CountAsync" or "LongCountAsync" && method.IsExtensionMethod && Set(ref unit, LiteralUnit.Count);
+
+    // `orders.AsNoTracking().ToListAsync()` are the orders.
+    private static bool IsReading(IMethodSymbol method) =>
+        method.Name is "AsNoTracking" or "ToListAsync" or "ToArrayAsync" or "AsAsyncEnumerable" && method.IsExtensionMethod;
 
     private static IOperation? Source(IInvocationOperation invocation) =>
         invocation.Instance ?? (invocation.Arguments.Length > 0 ? invocation.Arguments[0].Value : null);

@@ -36,7 +36,8 @@ public sealed class RoleBranchAnalyzer : FlexibleAnalyzer
             || RolePlace.IsPolicyTable(operation)
             || RolePlace.IsCompositionRoot(operation, context.ContainingSymbol)
             || IsAboutMachines(scope, branch)
-            || !RoleBranchSink.Counts(branch, context.CancellationToken))
+            || !RoleBranchSink.Counts(branch, context.CancellationToken)
+            || RoleBranchPrecedence.Yields(branch, scope, context.CancellationToken))
         {
             return null;
         }

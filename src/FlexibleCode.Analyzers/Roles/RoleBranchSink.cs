@@ -12,15 +12,10 @@ namespace FlexibleCode.Analyzers.Roles;
 /// </summary>
 internal static class RoleBranchSink
 {
-    private const int LongestWay = 24;
-
-    private static readonly string[] Figures =
-        ["Count", "CountAsync", "LongCount", "LongCountAsync", "Sum", "SumAsync", "Average", "AverageAsync", "GroupBy", "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending"];
-
     public static bool Counts(RoleBranch branch, CancellationToken cancellationToken)
     {
         var head = branch.Head;
-        if (IsFigure(head) || IsTranslation(branch))
+        if (RoleBranchFigure.Is(head) || IsTranslation(branch))
         {
             return false;
         }
@@ -32,41 +27,6 @@ internal static class RoleBranchSink
             SinkKind.Unknown => !IsText(head) || Leads(head),
             _ => !IsSelection(head),
         };
-    }
-
-    // users.Count(u => u.Role == A) is a figure on a dashboard, unless it is held against a limit.
-    private static bool IsFigure(IOperation head)
-    {
-        var parent = head.Parent;
-        for (var steps = 0; steps < LongestWay && parent is not null and not IAnonymousFunctionOperation; steps++)
-        {
-            if (parent is IBlockOperation { Parent: not IAnonymousFunctionOperation })
-            {
-                return false;
-            }
-
-            parent = parent.Parent;
-        }
-
-        while (parent is IAnonymousFunctionOperation or IConversionOperation or IDelegateCreationOperation or IArgumentOperation)
-        {
-            parent = parent.Parent;
-        }
-
-        if (parent is not IInvocationOperation call || Array.IndexOf(Figures, call.TargetMethod.Name) < 0)
-        {
-            return false;
-        }
-
-        for (IOperation? user = call.Parent; user is IAwaitOperation or IConversionOperation or IParenthesizedOperation or IBinaryOperation or IInvocationOperation { TargetMethod.Name: "ConfigureAwait" }; user = user.Parent)
-        {
-            if (user is IBinaryOperation)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     // case Role.Admin: admins++;
@@ -91,7 +51,7 @@ internal static class RoleBranchSink
     private static bool IsTranslation(RoleBranch branch)
     {
         if (branch.Head is not (ISwitchExpressionOperation or ISwitchOperation or IConditionalOperation)
-            || DecisionReader.Read(branch.Head, CancellationToken.None) is not { Rows.Length: > 1 } decision)
+            || DecisionReader.Read(branch.Head, CancellationToken.None) is not { Rows.Length: > 0 } decision)
         {
             return false;
         }
@@ -99,14 +59,7 @@ internal static class RoleBranchSink
         var same = 0;
         foreach (var row in decision.Rows)
         {
-            var answer = row.Outcome.Value switch
-            {
-                IFieldReferenceOperation { Field: { HasConstantValue: true, ContainingType.TypeKind: TypeKind.Enum } member } => member.Name,
-                _ when row.Outcome.Constant is { HasValue: true, Value: string text } => text,
-                IMemberReferenceOperation { Instance: null } member => member.Member.Name,
-                _ => null,
-            };
-            if (answer is null)
+            if (AnswerOf(row.Outcome) is not { } answer)
             {
                 return false;
             }
@@ -121,7 +74,36 @@ internal static class RoleBranchSink
             }
         }
 
-        return same * 2 > decision.Rows.Length;
+        // One row alone says little: what all others are called must be the name of another member of the set, too.
+        return decision.Rows.Length > 1 ? same * 2 > decision.Rows.Length : same == 1 && NamesAnother(decision);
+    }
+
+    private static string? AnswerOf(Outcome outcome) => outcome.Value switch
+    {
+        IFieldReferenceOperation { Field: { HasConstantValue: true, ContainingType.TypeKind: TypeKind.Enum } member } => member.Name,
+        _ when outcome.Constant is { HasValue: true, Value: string text } => text,
+        IMemberReferenceOperation { Instance: null } member => member.Member.Name,
+        _ => null,
+    };
+
+    // role == Role.Customer ? "Customer" : "Staff"
+    private static bool NamesAnother(Decision decision)
+    {
+        if (decision is not { Fallback.Outcome: { } otherwise, Subjects: [{ Type: { TypeKind: TypeKind.Enum } set }] } || AnswerOf(otherwise) is not { } answer)
+        {
+            return false;
+        }
+
+        var letters = Letters(answer);
+        foreach (var member in set.GetMembers())
+        {
+            if (member is IFieldSymbol { HasConstantValue: true } && Letters(member.Name) == letters)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool AreAlike(KeyConstant constant, string answer)

@@ -23,24 +23,26 @@ public sealed class ApprovalRouteAnalyzer : FlexibleAnalyzer
         scope.OnOperation(context => OfList(context, scope), DecisionReader.TableKinds);
     }
 
-    private static Finding? OfDecision(OperationAnalysisContext context, RuleScope scope)
+    private static Finding? OfDecision(OperationAnalysisContext context, RuleScope scope) => Read(context.Operation, scope, context.CancellationToken);
+
+    /// <summary>The finding of the decision that begins here, if it routes.</summary>
+    internal static Finding? Read(IOperation head, RuleScope scope, CancellationToken cancellationToken)
     {
-        var head = context.Operation;
         if (head is IConditionalOperation branch)
         {
             if (RouteDecision.OfParts(branch) is { } parts)
             {
-                return ApprovalRoute.Of(parts, scope.Organization, context.CancellationToken) is { } byParts ? Report(parts.Head, byParts, null) : null;
+                return ApprovalRoute.Of(parts, scope.Organization, cancellationToken) is { } byParts ? Report(parts.Head, byParts, null) : null;
             }
 
-            if (ConditionalEntry.Read(branch, scope.Organization, context.CancellationToken) is { } entry)
+            if (ConditionalEntry.Read(branch, scope.Organization, cancellationToken) is { } entry)
             {
                 return Report(ConditionalEntry.Head(branch), entry, null);
             }
         }
 
-        return MayRoute(head, scope) && DecisionReader.Read(head, context.CancellationToken) is { IsBoolean: false } decision
-            && ApprovalRoute.Of(decision, scope.Organization, context.CancellationToken) is { } route
+        return MayRoute(head, scope) && DecisionReader.Read(head, cancellationToken) is { IsBoolean: false } decision
+            && ApprovalRoute.Of(decision, scope.Organization, cancellationToken) is { } route
             ? Report(decision.HeadLocation, route, SeamLevel.Gathered)
             : null;
     }

@@ -95,6 +95,12 @@ internal static class StateSet
     // Text says less: the operands, or the class that declares the constants, must say state; or the member says so, and states follow states.
     private static string? NameOfText(Decision decision, int from, int to, OrganizationModel organization)
     {
+        // The two operands of a table have one name: that its keys are states, too (and not the letters that some states allow), its rows say.
+        if (decision.Spelling == DecisionSpelling.CompiledTable && !StatesFollowStates(decision, from, to))
+        {
+            return null;
+        }
+
         foreach (var subject in new[] { decision.Subjects[from], decision.Subjects[to] })
         {
             if (subject.Symbol is { } symbol && IsState(organization.Read(symbol, subject.Type)))

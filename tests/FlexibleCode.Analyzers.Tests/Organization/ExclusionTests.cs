@@ -44,6 +44,7 @@ public sealed class ExclusionTests
     [InlineData("class DataInitializer { string S => \"here\"; }")]
     [InlineData("class SampleOrders { string S = \"here\"; }")]
     [InlineData("namespace App.Migrations { class C { string S = \"here\"; } }")]
+    [InlineData("namespace App.Seeder { class C { string S = \"here\"; } }")]
     [InlineData("class Migration { } class AddRoles : Migration { void Up() { string s = \"here\"; } }")]
     [InlineData("class Context { protected virtual void OnModelCreating() { } } class Own : Context { protected override void OnModelCreating() { string s = \"here\"; } }")]
     [InlineData("class C { void F(dynamic builder) { builder.HasData(new { Name = \"here\" }); } }")]

@@ -33,6 +33,26 @@ public sealed class BusinessLimitSilenceTests
     public Task A_check_against_nonsense_is_no_policy(string statement) => SilentAsync(statement);
 
     [Theory]
+    [InlineData("public bool IsSystemInitialized(IQueryable<Account> accounts) => accounts.AsEnumerable().Count() >= 6;")]
+    [InlineData("public bool IsInstalled() { if (_books.Accounts.ToList().Count < 6) return false; return true; }")]
+    public Task Whether_a_system_is_set_up_is_no_policy(string member) => Verify(
+        "using System.Linq; public class Account { public int Id { get; set; } } public class Books { public IQueryable<Account> Accounts => new Account[0].AsQueryable(); } public class Desk { private readonly Books _books = new Books(); "
+        + member + " }");
+
+    [Theory]
+    [InlineData("public void Import(Batch batch) { if (batch.Accounts.Count > 2000) throw new System.InvalidOperationException(); }")]
+    [InlineData("public void BulkInvite(Batch batch) { if (batch.Accounts.Count(a => a.Id > 0) > 500) throw new System.InvalidOperationException(); }")]
+    public Task How_much_is_taken_at_a_time_is_no_policy(string member) => Verify(
+        "using System.Collections.Generic; using System.Linq; public class Account { public int Id { get; set; } } public class Batch { public List<Account> Accounts { get; } = new List<Account>(); } public class Desk { "
+        + member + " }");
+
+    [Theory]
+    [InlineData("public object Ages(IQueryable<Loan> loans) => loans.GroupBy(l => l.DaysOverdue <= 30 ? \"0-30\" : l.DaysOverdue <= 90 ? \"30-90\" : \"more\").Count();")]
+    [InlineData("public object Ages(List<Loan> loans) => loans.ToLookup(l => l.DaysOverdue > 0 ? (l.DaysOverdue <= 30 ? \"0-30\" : \"more\") : \"none\");")]
+    public Task What_a_report_calls_its_groups_is_no_policy(string member) => Verify(
+        "using System.Collections.Generic; using System.Linq; public class Loan { public int Id { get; set; } public int DaysOverdue { get; set; } } public class Desk { " + member + " }");
+
+    [Theory]
     [InlineData("if (order.Code.Length > 50) throw new InvalidOperationException();")]
     [InlineData("if (order.Lines.Count < 2) throw new InvalidOperationException();")]
     [InlineData("if (order.Version >= 16) throw new InvalidOperationException();")]
@@ -161,6 +181,8 @@ public sealed class BusinessLimitSilenceTests
     [Fact]
     public Task Code_with_errors_is_read_without_harm() =>
         SilentAsync("if (order.Nothing > 500m) throw new InvalidOperationException(); if (missing is > 3 or) throw;", CompilerDiagnostics.None);
+
+    private static Task Verify(string source) => CSharpAnalyzerVerifier<BusinessLimitAnalyzer>.VerifyAnalyzerAsync(source);
 
     private static async Task SilentAsync(string statement, CompilerDiagnostics diagnostics = CompilerDiagnostics.Errors)
     {

@@ -361,6 +361,8 @@ public sealed class PolicyObjectFixTests
             {
                 if ([|DateTime.Now - order.Placed > TimeSpan.FromDays(14)|]) throw new InvalidOperationException();
             }
+
+            public bool IsOld(Order order) => DateTime.Now - order.Placed > TimeSpan.FromDays(14);
         }
         """,
         """
@@ -374,6 +376,8 @@ public sealed class PolicyObjectFixTests
             {
                 if (DateTime.Now - order.Placed > ReturnsPolicy.Default.MaxPlacedDays) throw new InvalidOperationException();
             }
+
+            public bool IsOld(Order order) => DateTime.Now - order.Placed > ReturnsPolicy.Default.MaxPlacedDays;
         }
 
         /// <summary>The limits of Returns, gathered in one place.</summary>

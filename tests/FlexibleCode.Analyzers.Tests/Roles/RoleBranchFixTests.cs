@@ -88,9 +88,9 @@ public sealed class RoleBranchFixTests
     [Fact]
     public Task Constant_outcomes_become_a_table() => Verify(
         """
-        public class Routes
+        public class Desks
         {
-            public int GetApprovalLevel(UserRole role)
+            public int GetQueue(UserRole role)
             {
                 return {|FLX2003:role switch|}
                 {
@@ -102,17 +102,17 @@ public sealed class RoleBranchFixTests
         }
         """,
         """
-        public class Routes
+        public class Desks
         {
-            private static readonly Dictionary<UserRole, int> ApprovalLevelByRole = new()
+            private static readonly Dictionary<UserRole, int> QueueByRole = new()
             {
                 [UserRole.Manager] = 1,
                 [UserRole.Director] = 2, // signs alone
             };
 
-            public int GetApprovalLevel(UserRole role)
+            public int GetQueue(UserRole role)
             {
-                return ApprovalLevelByRole.TryGetValue(role, out var value) ? value : 0;
+                return QueueByRole.TryGetValue(role, out var value) ? value : 0;
             }
         }
         """,

@@ -88,6 +88,8 @@ public sealed class RoleBranchSilenceTests
                 return managers + employees;
             }
             List<User> Sorted(List<User> users) => users.OrderBy(u => u.Role == "Manager" ? 0 : 1).ToList();
+            int Filtered(IQueryable<User> users) { var managers = users.Where(u => u.Role == "Manager").Distinct().Count(); return managers; }
+            Dashboard Summed(List<User> users) => new() { Managers = users.Where(u => u.Kind == UserRole.Manager).Sum(u => u.RoleCount) };
         }
         """);
 
@@ -182,6 +184,19 @@ public sealed class RoleBranchSilenceTests
         {
             [Stable("notary, by law")]
             bool May(User user) => user.Role == "Notary" || user.Role == "Deputy notary";
+        }
+        """);
+
+    [Theory]
+    [InlineData("string NameOf(Side side) => side == Side.Guest ? \"Guest\" : \"Staff\";")]
+    [InlineData("string NameOf(Side side) => side == Side.Guest ? Names.Guest : Names.Staff;")]
+    public Task A_translation_of_two_members_is_silent(string member) => Silent($$"""
+        enum Side { Guest, Staff }
+        static class Names { public const string Guest = "guest"; public const string Staff = "staff"; }
+        class Account { public Side Role { get; set; } }
+        class Accounts
+        {
+            {{member.Replace("Side side", "Account account", StringComparison.Ordinal).Replace("side ==", "account.Role ==", StringComparison.Ordinal)}}
         }
         """);
 

@@ -60,19 +60,19 @@ public sealed class RoleBranchTests
         """);
 
     [Theory]
-    [InlineData("[|if (user.Role == \"Manager\")|] { throw new InvalidOperationException(); } else if (user.Role == \"Director\") { amount = 2; }")]
-    [InlineData("[|switch (user.Role)|] { case \"Manager\": amount = 1; break; case \"Director\": amount = 2; break; }")]
+    [InlineData("[|if (user.Role == \"Manager\")|] { throw new InvalidOperationException(); } else if (user.Role == \"Director\") { queue = 2; }")]
+    [InlineData("[|switch (user.Role)|] { case \"Manager\": queue = 1; break; case \"Director\": queue = 2; break; }")]
     [InlineData("[|switch (user.Kind)|] { case UserRole.Manager: Approve(user); break; case UserRole.Director: Send(user); break; }")]
-    [InlineData("amount = [|user.Kind switch|] { UserRole.Manager => 1, UserRole.Director => 2, _ => 0 };")]
-    [InlineData("amount = [|user.Kind == UserRole.Manager ? 1 : user.Kind == UserRole.Director ? 2 : 0|];")]
+    [InlineData("queue = [|user.Kind switch|] { UserRole.Manager => 1, UserRole.Director => 2, _ => 0 };")]
+    [InlineData("queue = [|user.Kind == UserRole.Manager ? 1 : user.Kind == UserRole.Director ? 2 : 0|];")]
     [InlineData("[|if (user.Kind == UserRole.Manager)|] { return; } if (user.Kind == UserRole.Director) { return; } Send(user);")]
-    [InlineData("amount = [|(user.Kind, amount) switch|] { (UserRole.Manager, > 5) => 1, (UserRole.Director, _) => 2, _ => 0 };")]
-    [InlineData("amount = [|user switch|] { { Kind: UserRole.Manager } => 1, { Kind: UserRole.Director } => 2, _ => 0 };")]
+    [InlineData("queue = [|(user.Kind, queue) switch|] { (UserRole.Manager, > 5) => 1, (UserRole.Director, _) => 2, _ => 0 };")]
+    [InlineData("queue = [|user switch|] { { Kind: UserRole.Manager } => 1, { Kind: UserRole.Director } => 2, _ => 0 };")]
     [InlineData("var may = [|user.Kind switch|] { UserRole.Manager => other.Kind is UserRole.Employee, UserRole.Director => other.Kind is UserRole.Employee or UserRole.Manager, _ => false }; if (may) { Send(user); }")]
     public Task A_ladder_or_switch_is_one_finding(string statements) => Verify($$"""
         class Desk
         {
-            int amount;
+            int queue;
             void Handle(User user, User other) { {{statements}} }
             void Approve(User user) { }
             void Send(User user) { }
@@ -140,6 +140,19 @@ public sealed class RoleBranchTests
                     throw new InvalidOperationException();
                 }
             }
+        }
+        """);
+
+    [Theory]
+    [InlineData("if (users.Where(u => [|u.Type is OrganizationUserType.Owner or OrganizationUserType.Admin|]).Distinct().Count() < 2) { throw new InvalidOperationException(); }")]
+    [InlineData("var owners = users.Where(u => [|u.Type is OrganizationUserType.Owner or OrganizationUserType.Admin|]).Count(); if (owners < 2) { throw new InvalidOperationException(); }")]
+    [InlineData("var owners = users.Count(u => [|u.Type is OrganizationUserType.Owner or OrganizationUserType.Admin|]); if (owners is 0 or 1) { throw new InvalidOperationException(); }")]
+    [InlineData("foreach (var owner in users.Where(u => [|u.Type is OrganizationUserType.Owner or OrganizationUserType.Admin|]).OrderBy(u => u.RoleId)) { Tell(owner); }")]
+    public Task A_chain_of_filters_decides_when_it_is_no_figure(string statements) => Verify($$"""
+        class Owners
+        {
+            void Remove(List<User> users) { {{statements}} }
+            void Tell(User user) { }
         }
         """);
 
