@@ -44,7 +44,45 @@ internal static class ConfiguredTableReaders
             public static string[] {{name}}(string[] row) =>
                 row is null || (row.Length == 1 && string.IsNullOrWhiteSpace(row[0])) ? global::System.Array.Empty<string>() : row;
             """),
-        new("Pairs", ["Understood", "Stated"], static (name, other) =>
+        new("Rows", ["Understood"], static (name, other) =>
+            $$"""
+            /// <summary>Reads what rows are named by, each once.</summary>
+            public static {{Generic}}List<(string Key, TRow Row, TCells Cells)> {{name}}<TRow, TCells>(
+                string section,
+                {{Generic}}Dictionary<string, TCells> rows,
+                {{Reading}}TRow> read,
+                {{Generic}}IEqualityComparer<TRow> comparer,
+                {{Generic}}List<string> failures)
+            {
+                var understood = new {{Generic}}List<(string Key, TRow Row, TCells Cells)>();
+                var seen = new {{Generic}}HashSet<TRow>(comparer);
+                foreach (var row in rows)
+                {
+                    var place = $"Section '{section}', row '{row.Key}'";
+                    if (!{{other("Understood")}}(place, row.Key, read, failures, out var named))
+                    {
+                        continue;
+                    }
+
+                    if (seen.Add(named))
+                    {
+                        understood.Add((row.Key, named, row.Value));
+                    }
+                    else
+                    {
+                        failures.Add($"{place}: the row is there twice.");
+                    }
+                }
+
+                if (rows.Count == 0)
+                {
+                    failures.Add($"Section '{section}': no row can be read.");
+                }
+
+                return understood;
+            }
+            """),
+        new("Pairs", ["Rows", "Stated"], static (name, other) =>
             $$"""
             /// <summary>Reads rows of names.</summary>
             public static {{Generic}}HashSet<(TRow, TCell)> {{name}}<TRow, TCell>(
@@ -55,38 +93,22 @@ internal static class ConfiguredTableReaders
                 {{Generic}}List<string> failures)
             {
                 var pairs = new {{Generic}}HashSet<(TRow, TCell)>();
-                var seen = new {{Generic}}HashSet<TRow>();
-                foreach (var row in rows)
+                foreach (var (key, row, cells) in {{other("Rows")}}(section, rows, readRow, {{Generic}}EqualityComparer<TRow>.Default, failures))
                 {
-                    var place = $"Section '{section}', row '{row.Key}'";
-                    if (!{{other("Understood")}}(place, row.Key, readRow, failures, out var first))
+                    var place = $"Section '{section}', row '{key}'";
+                    foreach (var name in {{other("Stated")}}(cells))
                     {
-                        continue;
-                    }
-
-                    if (!seen.Add(first))
-                    {
-                        failures.Add($"{place}: the row is there twice.");
-                    }
-
-                    foreach (var name in {{other("Stated")}}(row.Value))
-                    {
-                        if ({{other("Understood")}}(place, name, readCell, failures, out var second) && !pairs.Add((first, second)))
+                        if ({{other("Understood")}}(place, name, readCell, failures, out var cell) && !pairs.Add((row, cell)))
                         {
                             failures.Add($"{place}: '{name}' is named twice.");
                         }
                     }
                 }
 
-                if (rows.Count == 0)
-                {
-                    failures.Add($"Section '{section}': no row can be read.");
-                }
-
                 return pairs;
             }
             """),
-        new("Answers", ["Understood"], static (name, other) =>
+        new("Answers", ["Rows"], static (name, other) =>
             $$"""
             /// <summary>Reads what each name is answered with.</summary>
             public static {{Generic}}List<(TRow, TCell)> {{name}}<TRow, TCell>(
@@ -98,34 +120,18 @@ internal static class ConfiguredTableReaders
                 {{Generic}}List<string> failures)
             {
                 var answers = new {{Generic}}List<(TRow, TCell)>();
-                var seen = new {{Generic}}HashSet<TRow>(comparer);
-                foreach (var row in rows)
+                foreach (var (key, row, text) in {{other("Rows")}}(section, rows, readRow, comparer, failures))
                 {
-                    var place = $"Section '{section}', row '{row.Key}'";
-                    if (!{{other("Understood")}}(place, row.Key, readRow, failures, out var first))
+                    if ({{other("Understood")}}($"Section '{section}', row '{key}'", text, readCell, failures, out var cell))
                     {
-                        continue;
+                        answers.Add((row, cell));
                     }
-
-                    if (!seen.Add(first))
-                    {
-                        failures.Add($"{place}: the row is there twice.");
-                    }
-                    else if ({{other("Understood")}}(place, row.Value, readCell, failures, out var second))
-                    {
-                        answers.Add((first, second));
-                    }
-                }
-
-                if (rows.Count == 0)
-                {
-                    failures.Add($"Section '{section}': no row can be read.");
                 }
 
                 return answers;
             }
             """),
-        new("Crossings", ["Understood"], static (name, other) =>
+        new("Crossings", ["Rows"], static (name, other) =>
             $$"""
             /// <summary>Reads what two names together are answered with. Nothing is answered where it is blank.</summary>
             public static {{Generic}}List<(TRow, TColumn, TCell)> {{name}}<TRow, TColumn, TCell>(
@@ -137,42 +143,25 @@ internal static class ConfiguredTableReaders
                 {{Generic}}List<string> failures)
             {
                 var crossings = new {{Generic}}List<(TRow, TColumn, TCell)>();
-                var seenRows = new {{Generic}}HashSet<TRow>();
-                foreach (var row in rows)
+                foreach (var (key, row, cells) in {{other("Rows")}}(section, rows, readRow, {{Generic}}EqualityComparer<TRow>.Default, failures))
                 {
-                    var place = $"Section '{section}', row '{row.Key}'";
-                    if (!{{other("Understood")}}(place, row.Key, readRow, failures, out var first))
-                    {
-                        continue;
-                    }
-
-                    if (!seenRows.Add(first))
-                    {
-                        failures.Add($"{place}: the row is there twice.");
-                    }
-
                     var seen = new {{Generic}}HashSet<TColumn>();
-                    foreach (var cell in row.Value)
+                    foreach (var entry in cells)
                     {
-                        if (!{{other("Understood")}}(place, cell.Key, readColumn, failures, out var second))
+                        if (!{{other("Understood")}}($"Section '{section}', row '{key}'", entry.Key, readColumn, failures, out var column))
                         {
                             continue;
                         }
 
-                        if (!seen.Add(second))
+                        if (!seen.Add(column))
                         {
-                            failures.Add($"{place}: '{cell.Key}' is named twice.");
+                            failures.Add($"Section '{section}', row '{key}': '{entry.Key}' is named twice.");
                         }
-                        else if (!string.IsNullOrWhiteSpace(cell.Value) && {{other("Understood")}}($"Section '{section}', row '{row.Key}:{cell.Key}'", cell.Value, readCell, failures, out var third))
+                        else if (!string.IsNullOrWhiteSpace(entry.Value) && {{other("Understood")}}($"Section '{section}', row '{key}:{entry.Key}'", entry.Value, readCell, failures, out var cell))
                         {
-                            crossings.Add((first, second, third));
+                            crossings.Add((row, column, cell));
                         }
                     }
-                }
-
-                if (rows.Count == 0)
-                {
-                    failures.Add($"Section '{section}': no row can be read.");
                 }
 
                 return crossings;

@@ -99,7 +99,7 @@ public sealed class BoundCrossingsTests
                 public OrderStatus NextAfter(OrderStatus status, OrderAction action) => _orderOptions.CurrentValue.EffectiveSuccessors2.TryGetValue((status, action), out var value) ? value : status;
             }
             """,
-            ["Sound", "Understood", "Stated", "Pairs", "OneOf", "NamesOf", "Reached", "Starts", "Follow", "Crossings"],
+            ["Sound", "Understood", "Rows", "Stated", "Pairs", "OneOf", "NamesOf", "Reached", "Starts", "Follow", "Crossings"],
             """
             /// <summary>What can be configured of <see cref="OrderService"/>, in the section "Order".</summary>
             public sealed class OrderOptions

@@ -125,7 +125,7 @@ public sealed class BoundRouteTests
                 }
             }
             """,
-            ["Sound", "Understood", "Answers", "Written", "Members"],
+            ["Sound", "Understood", "Rows", "Answers", "Written", "Members"],
             """
             /// <summary>What can be configured of <see cref="OrderService"/>, in the section "Order".</summary>
             public sealed class OrderOptions
