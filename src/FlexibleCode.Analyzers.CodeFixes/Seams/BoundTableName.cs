@@ -5,15 +5,18 @@ using Microsoft.CodeAnalysis;
 namespace FlexibleCode.Analyzers.CodeFixes.Seams;
 
 /// <summary>What can be named in one place of a table that is configured.</summary>
-/// <param name="Type">The type, without <c>?</c>: an enum, text or a number.</param>
+/// <param name="Type">The type, without <c>?</c>: an enum, a type with static instances, text or a number.</param>
 /// <param name="Texts">
 /// The texts that are known, where only they may be named: those of today's table, and all of the class that declares one of them.
 /// </param>
 /// <param name="IsNullable">Whether the table holds the type as a nullable one.</param>
 internal sealed record BoundTableName(ITypeSymbol Type, ImmutableArray<string> Texts, bool IsNullable)
 {
+    /// <summary>The static instances that are known by their names.</summary>
+    public ImmutableArray<ISymbol> Instances { get; init; } = [];
+
     /// <summary>Whether whatever can be read may be named: any text, any number.</summary>
-    public bool IsOpen => Type.TypeKind != TypeKind.Enum && Texts.IsEmpty;
+    public bool IsOpen => Type.TypeKind != TypeKind.Enum && Texts.IsEmpty && Instances.IsEmpty;
 
     public bool IsText => Type.SpecialType == SpecialType.System_String;
 
@@ -25,6 +28,13 @@ internal sealed record BoundTableName(ITypeSymbol Type, ImmutableArray<string> T
         {
             var texts = constants.Select(static c => c.Value).OfType<string>();
             return Text(named, texts.Concat(Declared(constants.Select(static c => c.Symbol))));
+        }
+
+        if (ValueObject.Instances(named) is { IsEmpty: false } instances)
+        {
+            return IsVisible(named) && instances.All(static i => i.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal)
+                ? new BoundTableName(named.WithNullableAnnotation(NullableAnnotation.NotAnnotated), [], IsNullable: type.NullableAnnotation == NullableAnnotation.Annotated) { Instances = instances }
+                : null;
         }
 
         return named.TypeKind == TypeKind.Enum && IsVisible(named) ? new BoundTableName(named, [], HasNull(type))

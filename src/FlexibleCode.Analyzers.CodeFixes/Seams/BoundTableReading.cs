@@ -156,15 +156,20 @@ internal sealed class BoundTableReading
     }
 
     // Today's table names no null.
-    private string State(string expression, BoundTableName name) => name.IsNullable ? $"({Type(name)}){expression}" : expression;
+    private string State(string expression, BoundTableName name) =>
+        !name.IsNullable ? expression : name.Type.IsValueType ? $"({Type(name)}){expression}" : expression + "!";
 
     private string Type(BoundTableName name) => _today.Text.Type(name.Type);
 
     private string? MethodOf(BoundTableName name) =>
         name.Type.TypeKind == TypeKind.Enum ? "NamesOf"
+        : !name.Instances.IsEmpty ? "OneOf"
         : !name.IsOpen ? "Texts"
         : IsAnyAnswer(name) ? null
         : "Written";
+
+    private static string Named(ISymbol instance) =>
+        $"[\"{instance.Name}\"] = {instance.ContainingType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}.{instance.Name}";
 
     // An open answer may be blank: nobody, nothing.
     private bool IsAnyAnswer(BoundTableName name) => name is { IsOpen: true, IsText: true } && _shape.Form == BoundTableForm.Answers && ReferenceEquals(name, _shape.Cell);
@@ -172,6 +177,7 @@ internal sealed class BoundTableReading
     private string Understanding(BoundTableName name, NameLookup names) => MethodOf(name) switch
     {
         null => "text => text ?? \"\"",
+        "OneOf" => $"{_tables.Call("OneOf", names)}(new {Generic}Dictionary<string, {Type(name)}>(global::System.StringComparer.OrdinalIgnoreCase) {{ {string.Join(", ", name.Instances.Select(static i => Named(i)))} }})",
         "Texts" => $"{_tables.Call("Texts", names)}({Comparer ?? "global::System.StringComparer.Ordinal"}, {string.Join(", ", name.Texts.Select(static t => SymbolDisplay.FormatLiteral(t, quote: true)))})",
         var method => $"{_tables.Call(method, names)}<{Type(name)}>()",
     };

@@ -130,7 +130,7 @@ internal sealed record BoundTableShape(BoundTableForm Form, BoundTableName Row, 
     private static bool IsSayable(Table table) =>
         table.NullAnswer is null
         && table.Entries.All(static e => e.Keys.All(static k => k.Value is not null))
-        && (table.Form == TableForm.Members || table.Entries.All(static e => e.Outcome.Constant is { HasValue: true, Value: not null }));
+        && (table.Form == TableForm.Members || Answers(table).Count(static a => a.Value is not null) == table.Entries.Length);
 
     private static IEnumerable<KeyConstant> Keys(Table table, int dimension) => table.Entries.Select(e => e.Keys[dimension]);
 
@@ -140,7 +140,7 @@ internal sealed record BoundTableShape(BoundTableForm Form, BoundTableName Row, 
     // Two texts are states of one set where one leads to another.
     private static bool AreOneSet(BoundTableName left, BoundTableName right) =>
         SymbolEqualityComparer.Default.Equals(left.Type, right.Type)
-        && (left.Type.TypeKind == TypeKind.Enum || (left.IsText && left.Texts.Intersect(right.Texts, StringComparer.Ordinal).Any()));
+        && (left.Type.TypeKind == TypeKind.Enum || !left.Instances.IsEmpty || (left.IsText && left.Texts.Intersect(right.Texts, StringComparer.Ordinal).Any()));
 
     private static ImmutableArray<string> Union(IEnumerable<string> left, IEnumerable<string> right) => [.. left.Union(right, StringComparer.Ordinal)];
 }

@@ -105,7 +105,7 @@ internal static class StaticTable
             return new BoundTableShape(BoundTableForm.List, row, row);
         }
 
-        return table.Rows.All(r => SymbolEqualityComparer.Default.Equals(r.Outcome.Value?.Type, row.Type) && r.Outcome.Constant is { HasValue: true, Value: not null })
+        return table.Rows.All(r => SymbolEqualityComparer.Default.Equals(r.Outcome.Value?.Type, row.Type) && ConstantReader.Read(r.Outcome.Value!, default) is { Value: not null })
             ? BoundTableShape.Steps(row, table.Rows.Select(static r => r.Outcome.Constant.Value).OfType<string>())
             : null;
     }
