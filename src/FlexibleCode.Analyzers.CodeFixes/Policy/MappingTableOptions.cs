@@ -37,6 +37,7 @@ internal static class MappingTableOptions
         && table.NullAnswer is null
         && (table.Keys[0].Type.TypeKind == TypeKind.Enum || table.Keys[0].Type.SpecialType == SpecialType.System_String)
         && table.ValueType is not INamedTypeSymbol { IsTupleType: true }
+        && !ValueObject.Is(table.ValueType!)
         && IsPublic(table.Keys[0].Type)
         && IsPublic(table.ValueType!);
 

@@ -18,4 +18,7 @@ internal sealed record BoundTableContent(string Type, string DeclaredType, Table
 
     /// <summary>What makes the cells of a row from a list of them, where a key has a collection; <c>null</c> for a table of pairs or single values.</summary>
     public string? Cells { get; init; }
+
+    /// <summary>Whether whoever asks sees an array, which is made of the table at its end.</summary>
+    public bool IsArray { get; init; }
 }

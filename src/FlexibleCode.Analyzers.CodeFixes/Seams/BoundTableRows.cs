@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FlexibleCode.Analyzers.CodeFixes.Seams;
 
-/// <summary>Renders the members of an options class that hold a table: what can be configured, what holds today, and how rows are read and checked.</summary>
+/// <summary>Renders the members of an options class that hold a table: what can be configured, what holds today, and what checks it.</summary>
 internal sealed class BoundTableRows
 {
     private const string Generic = "global::System.Collections.Generic.";
@@ -15,8 +15,8 @@ internal sealed class BoundTableRows
     private readonly BoundTableContent _today;
     private readonly OptionsSeam _options;
     private readonly ConfiguredTables _tables;
+    private readonly BoundTableReading _reading;
     private readonly bool _isValidated;
-    private readonly string _reader;
 
     /// <param name="shape">In what form the table is configured.</param>
     /// <param name="today">Today's table.</param>
@@ -26,16 +26,8 @@ internal sealed class BoundTableRows
     public BoundTableRows(BoundTableShape shape, BoundTableContent today, OptionsSeam options, ConfiguredTables tables, bool isValidated)
     {
         (_shape, _today, _options, _tables, _isValidated) = (shape, today, options, tables, isValidated);
-        _reader = shape.Form switch
-        {
-            BoundTableForm.List => "Members",
-            BoundTableForm.Rows => "Pairs",
-            _ => "Steps",
-        };
         tables.Need("Sound");
-        tables.Need(_reader);
-        tables.Need(NamesOf(shape.Row));
-        tables.Need(NamesOf(shape.Cell));
+        _reading = new BoundTableReading(shape, today, tables);
     }
 
     public static string EffectiveName(string property) => "Effective" + property;
@@ -47,6 +39,7 @@ internal sealed class BoundTableRows
     {
         var optional = _today.Text.IsNullableOn ? "?" : "";
         var field = "_" + char.ToLowerInvariant(property[0]) + property.Substring(1);
+        var today = _today.Expression ?? "Todays" + property;
         var members = ImmutableArray.CreateBuilder<MemberDeclarationSyntax>();
         members.Add(Member(
             $$"""
@@ -55,7 +48,7 @@ internal sealed class BoundTableRows
             """));
         if (_today.Creation is { } creation)
         {
-            members.Add(Member($"private static readonly {_today.Type} {Today(property)} = {creation};"));
+            members.Add(Member($"private static readonly {(_today.IsArray ? _today.DeclaredType : _today.Type)} {today} = {creation};"));
         }
 
         members.Add(Member($"private {_today.DeclaredType}{optional} {field};"));
@@ -63,15 +56,15 @@ internal sealed class BoundTableRows
             $$"""
             /// <summary>What holds: what is configured, else today's.</summary>
             internal {{_today.DeclaredType}} {{EffectiveName(property)}} =>
-                {{field}} ??= {{property}} is null ? {{Today(property)}} : {{_tables.Call("Sound", names)}}(Read{{property}}({{property}}, out var failures), failures);
+                {{field}} ??= {{IsNotConfigured(property)}} ? {{today}} : {{_tables.Call("Sound", names)}}(Read{{property}}({{property}}, out var failures), failures);
             """));
         members.Add(Member(
             $$"""
-            private static {{_today.Type}} Read{{property}}({{Configured()}} configured, out {{Generic}}List<string> failures)
+            private static {{(_today.IsArray ? _today.DeclaredType : _today.Type)}} Read{{property}}({{Configured()}} configured, out {{Generic}}List<string> failures)
             {
                 failures = new {{Generic}}List<string>();
-            {{Body(property, names)}}
-                return table;
+            {{_reading.Body($"{_options.Section}:{property}", today, names)}}
+                return table{{(_today.IsArray ? ".ToArray()" : "")}};
             }
             """));
         if (_isValidated)
@@ -87,13 +80,13 @@ internal sealed class BoundTableRows
         var type = _options.ClassName(names);
         return Member(
             $$"""
-            /// <summary>Refuses a {{property}} that cannot be followed.</summary>
+            /// <summary>Refuses {{property}} where it cannot be followed.</summary>
             public sealed class {{ValidatorName(property)}} : {{Options}}IValidateOptions<{{type}}>
             {
                 /// <inheritdoc/>
                 public {{Options}}ValidateOptionsResult Validate(string{{optional}} name, {{type}} options)
                 {
-                    if (options.{{property}} is null)
+                    if ({{IsNotConfigured("options." + property)}})
                     {
                         return {{Options}}ValidateOptionsResult.Success;
                     }
@@ -105,109 +98,29 @@ internal sealed class BoundTableRows
             """);
     }
 
-    private string Today(string property) => _today.Expression ?? "Todays" + property;
-
-    // What the table itself is made of is added one by one: its keys may have names, be nullable, or ignore case.
-    private string Body(string property, NameLookup names)
-    {
-        var section = SymbolDisplay.FormatLiteral($"{_options.Section}:{property}", quote: true);
-        var rows = Known(_shape.Row, names);
-        var read = _tables.Call(_reader, names);
-        var today = _shape.Form == BoundTableForm.Transitions && _today.Cells is null ? Today(property) : "today";
-        var (before, source) = _shape.Form switch
-        {
-            BoundTableForm.List => ("", $"{read}({section}, configured, {rows}, failures)"),
-            BoundTableForm.Rows => ("", $"{read}({section}, configured, {rows}, {Known(_shape.Cell, names)}, failures)"),
-            BoundTableForm.Transitions => (_today.Cells is null ? "" : TodaysSteps(property), $"{read}({section}, configured, {rows}, {today}, failures)"),
-            _ => (RowsOfOne() + TodaysSteps(property), $"{read}({section}, rows, {rows}, today, failures)"),
-        };
-        return before + (_today.Cells is { } cells && _shape.Form != BoundTableForm.Successors ? Grouped(property, source, cells) : Flat(source));
-    }
-
-    private string Comparer => _today.IgnoresCase ? "global::System.StringComparer.OrdinalIgnoreCase" : "";
-
-    private string Flat(string source) =>
-        $$"""
-            var table = new {{_today.Type}}({{Comparer}});
-            foreach (var {{(_shape.Form == BoundTableForm.Successors ? "(from, to)" : "entry")}} in {{source}})
-            {
-                {{(_shape.Form == BoundTableForm.Successors ? "table[from] = to;" : "table.Add(entry);")}}
-            }
-
-        """;
-
-    // A state of today's table that is not configured has a row all the same, an empty one: whoever asks for it finds nothing, as before.
-    private string Grouped(string property, string source, string cells) =>
-        $$"""
-            var lists = new {{Generic}}Dictionary<{{Type}}, {{Generic}}List<{{CellType}}>>({{Comparer}});
-            foreach (var row in {{Today(property)}})
-            {
-                lists[row.Key] = new {{Generic}}List<{{CellType}}>();
-            }
-
-            foreach (var (row, cell) in {{source}})
-            {
-                if (!lists.TryGetValue(row, out var list))
-                {
-                    lists[row] = list = new {{Generic}}List<{{CellType}}>();
-                }
-
-                list.Add(cell);
-            }
-
-            var table = new {{_today.Type}}({{Comparer}});
-            foreach (var row in lists)
-            {
-                table[row.Key] = {{cells}};
-            }
-
-        """;
-
-    private static string RowsOfOne() =>
-        $$"""
-            var rows = new {{Generic}}Dictionary<string, string[]>();
-            foreach (var row in configured)
-            {
-                rows[row.Key] = new[] { row.Value };
-            }
-
-        """;
-
-    private string TodaysSteps(string property) =>
-        $$"""
-            var today = new {{Generic}}List<({{Type}}, {{Type}})>();
-            foreach (var row in {{Today(property)}})
-            {
-                {{(_shape.Form == BoundTableForm.Successors ? "today.Add((row.Key, row.Value));" : "foreach (var cell in row.Value) { today.Add((row.Key, cell)); }")}}
-            }
-
-        """;
-
-    private string Type => _today.Text.Type(_shape.Row.Type);
-
-    private string CellType => _today.Text.Type(_shape.Cell.Type);
+    // Whoever is asked from an array is somebody: an empty one says nothing.
+    private string IsNotConfigured(string property) =>
+        _today.IsArray ? $"{property} is null || {property}.Length == 0" : $"{property} is null";
 
     private string Configured() => _shape.Form switch
     {
         BoundTableForm.List => "string[]",
-        BoundTableForm.Successors => $"{Generic}Dictionary<string, string>",
+        BoundTableForm.Successors or BoundTableForm.Answers => $"{Generic}Dictionary<string, string>",
+        BoundTableForm.Crossings => $"{Generic}Dictionary<string, {Generic}Dictionary<string, string>>",
         _ => $"{Generic}Dictionary<string, string[]>",
     };
 
     private string Description() => _shape.Form switch
     {
+        BoundTableForm.List when _today.IsArray => "The names that count: <c>[ \"Manager\", \"Director\" ]</c>.",
         BoundTableForm.List => "The names that count: <c>[ \"Draft\", \"Open\" ]</c>.",
         BoundTableForm.Rows => "For each row what goes with it: <c>\"Draft\": [ \"Edit\", \"Cancel\" ]</c>.",
-        BoundTableForm.Transitions => "From each state, the states that may follow: <c>\"Open\": [ \"Done\", \"Void\" ]</c>; an empty row ends there.",
-        _ => "From each state, the next one: <c>\"Open\": \"Done\"</c>.",
+        BoundTableForm.Transitions => "From each state, the states that may follow: <c>\"Open\": [ \"Done\", \"Void\" ]</c>; <c>[ \"\" ]</c> says that it ends there.",
+        BoundTableForm.Successors => "From each state, the next one: <c>\"Open\": \"Done\"</c>; <c>\"\"</c> says that it ends there.",
+        BoundTableForm.Answers => "For each name the answer: <c>\"Clerk\": \"Manager\"</c>.",
+        _ when _shape.IsFlow => "From each state, what leads to which: <c>\"Open\": { \"Close\": \"Done\" }</c>; <c>\"\"</c> says that it leads nowhere.",
+        _ => "For two names together the answer: <c>\"Paid\": { \"Sent\": \"Done\" }</c>; <c>\"\"</c> says that there is none.",
     };
-
-    private static string NamesOf(BoundTableName name) => name.Type.TypeKind == TypeKind.Enum ? "NamesOf" : "Texts";
-
-    private string Known(BoundTableName name, NameLookup names) =>
-        name.Type.TypeKind == TypeKind.Enum
-            ? $"{_tables.Call("NamesOf", names)}<{_today.Text.Type(name.Type)}>()"
-            : $"{_tables.Call("Texts", names)}(global::System.StringComparer.{(_today.IgnoresCase ? "OrdinalIgnoreCase" : "Ordinal")}, {string.Join(", ", name.Texts.Select(static t => SymbolDisplay.FormatLiteral(t, quote: true)))})";
 
     private MemberDeclarationSyntax Member(string source) =>
         TableMember.Finished(SyntaxFactory.ParseMemberDeclaration(source.Replace("\r\n", "\n").Replace("\n", _today.NewLine))!);

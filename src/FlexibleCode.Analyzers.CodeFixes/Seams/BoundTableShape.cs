@@ -18,96 +18,129 @@ internal enum BoundTableForm
 
     /// <summary>From each state the next one: <c>"Draft": "Open"</c>.</summary>
     Successors,
+
+    /// <summary>For each name an answer: <c>"Clerk": "Manager"</c>.</summary>
+    Answers,
+
+    /// <summary>For two names together an answer: <c>"Draft": { "Submit": "Open" }</c>.</summary>
+    Crossings,
 }
 
 /// <summary>How a table can be written in configuration.</summary>
 /// <param name="Form">The form.</param>
 /// <param name="Row">What stands before the colon, or in the list.</param>
-/// <param name="Cell">What stands behind it.</param>
+/// <param name="Cell">What stands behind it; in a crossing, behind the second one.</param>
 internal sealed record BoundTableShape(BoundTableForm Form, BoundTableName Row, BoundTableName Cell)
 {
-    /// <summary>The shape of a table; <c>null</c> where configuration cannot say it.</summary>
+    /// <summary>Of a crossing, what stands before the second colon.</summary>
+    public BoundTableName? Column { get; init; }
+
+    /// <summary>Whether the rows of a crossing are named by the second key of the table: what is answered is a state that follows that one.</summary>
+    public bool IsTurned { get; init; }
+
+    /// <summary>Whether states lead to states: work must be able to follow them.</summary>
+    public bool IsFlow { get; init; }
+
+    /// <summary>The shape of a table of states; <c>null</c> where configuration cannot say it.</summary>
     public static BoundTableShape? Of(Table table)
     {
-        if (table.NullAnswer is not null
-            || table.Entries.Any(static e => e.Keys.Any(static k => k.Value is null))
-            || BoundTableName.Of(table.Keys[0].Type, table.Entries.Select(static e => e.Keys[0])) is not { } row)
+        if (!IsSayable(table) || BoundTableName.Of(table.Keys[0].Type, Keys(table, 0)) is not { } first)
         {
             return null;
         }
 
-        if (table.Form == TableForm.Values)
+        if (table.Form == TableForm.Members && table.Keys.Length == 1)
         {
-            return table.Keys.Length == 1
-                && !table.Keys[0].IgnoresCase
-                && SymbolEqualityComparer.Default.Equals(table.Keys[0].Type, table.ValueType)
-                && table.Entries.All(static e => e.Outcome.Constant is { HasValue: true, Value: not null })
-                    ? Steps(row, table.Entries.Select(static e => e.Outcome.Constant.Value).OfType<string>())
-                    : null;
+            return new BoundTableShape(BoundTableForm.List, first, first);
         }
 
-        if (table.Keys.Length == 1)
-        {
-            return new BoundTableShape(BoundTableForm.List, row, row);
-        }
-
-        if (BoundTableName.Of(table.Keys[1].Type, table.Entries.Select(static e => e.Keys[1])) is not { } cell)
+        var second = table.Keys.Length == 2 ? BoundTableName.Of(table.Keys[1].Type, Keys(table, 1)) : first;
+        if (second is null)
         {
             return null;
         }
 
-        return Pairs(row, cell, table.AnswerWhenMember);
+        if (table.Form == TableForm.Members)
+        {
+            return Pairs(first, second, table.AnswerWhenMember);
+        }
+
+        if (table.Keys[0].IgnoresCase || BoundTableName.Of(table.ValueType!, Answers(table)) is not { } answer)
+        {
+            return null;
+        }
+
+        return table.Keys.Length == 2 ? Crossings(first, second, answer)
+            : AreOneSet(first, answer) ? Steps(first, answer.Texts)
+            : new BoundTableShape(BoundTableForm.Answers, first, answer);
+    }
+
+    /// <summary>The shape of a route from roles, levels or states to whoever decides; <c>null</c> where configuration cannot say it.</summary>
+    public static BoundTableShape? OfRoute(Table table)
+    {
+        if (!IsSayable(table)
+            || table.Keys.Length != 1
+            || BoundTableName.OpenOf(table.Keys[0].Type, Keys(table, 0).Select(static k => (k.Value, k.Symbol))) is not { } row
+            || BoundTableName.OpenOf(table.ValueType!, Answers(table).Select(static a => (a.Value, a.Symbol))) is not { } cell)
+        {
+            return null;
+        }
+
+        return new BoundTableShape(BoundTableForm.Answers, row, cell);
     }
 
     /// <summary>The shape of pairs: transitions where both are states of one set, else rows of names.</summary>
     public static BoundTableShape Pairs(BoundTableName row, BoundTableName cell, bool isAllowed)
     {
-        var isFlow = SymbolEqualityComparer.Default.Equals(row.Type, cell.Type)
-            && (row.Type.SpecialType != SpecialType.System_String || row.Texts.Intersect(cell.Texts, StringComparer.Ordinal).Any());
+        if (!AreOneSet(row, cell) || !isAllowed)
+        {
+            return new BoundTableShape(BoundTableForm.Rows, row, cell);
+        }
+
         var texts = Union(row.Texts, cell.Texts);
-        return isFlow && isAllowed
-            ? new BoundTableShape(BoundTableForm.Transitions, row with { Texts = texts }, cell with { Texts = texts })
-            : new BoundTableShape(BoundTableForm.Rows, row, cell);
+        return new BoundTableShape(BoundTableForm.Transitions, row with { Texts = texts }, cell with { Texts = texts }) { IsFlow = true };
     }
 
     /// <summary>The shape of steps from one state to the next.</summary>
     public static BoundTableShape Steps(BoundTableName row, IEnumerable<string> targets)
     {
-        var both = row with { Texts = Union(row.Texts, [.. targets]) };
-        return new BoundTableShape(BoundTableForm.Successors, both, both);
+        var both = row with { Texts = Union(row.Texts, targets) };
+        return new BoundTableShape(BoundTableForm.Successors, both, both) { IsFlow = true };
     }
 
-    private static ImmutableArray<string> Union(ImmutableArray<string> left, ImmutableArray<string> right) => [.. left.Union(right, StringComparer.Ordinal)];
-}
-
-/// <summary>What can be named in a table that is configured.</summary>
-/// <param name="Type">The type, without <c>?</c>: an enum or text.</param>
-/// <param name="Texts">The texts that are known: those of today's table, and all of the class that declares one of them.</param>
-internal sealed record BoundTableName(ITypeSymbol Type, ImmutableArray<string> Texts)
-{
-    /// <summary>What a dimension can name; <c>null</c> where configuration cannot name it.</summary>
-    public static BoundTableName? Of(ITypeSymbol type, IEnumerable<KeyConstant> constants)
+    // A state and something else that happens give the next state; two states of other sets give one of this set, which nothing leads on from.
+    private static BoundTableShape Crossings(BoundTableName first, BoundTableName second, BoundTableName answer)
     {
-        var named = type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
-        if (named.SpecialType == SpecialType.System_String)
+        var (isFirst, isSecond) = (AreOneSet(first, answer), AreOneSet(second, answer));
+        if (isFirst == isSecond)
         {
-            var texts = constants.Select(static c => c.Value).OfType<string>();
-            var declared = constants.Select(static c => c.Symbol).OfType<IFieldSymbol>().Where(static f => f.IsConst && f.ContainingType is not null)
-                .SelectMany(static f => f.ContainingType.GetMembers().OfType<IFieldSymbol>())
-                .Where(static f => f is { IsConst: true, DeclaredAccessibility: Accessibility.Public or Accessibility.Internal })
-                .Select(static f => f.ConstantValue)
-                .OfType<string>();
-            return new BoundTableName(named.WithNullableAnnotation(NullableAnnotation.NotAnnotated), [.. texts.Concat(declared).Distinct(StringComparer.Ordinal)]);
+            return new BoundTableShape(BoundTableForm.Crossings, first, answer) { Column = second };
         }
 
-        for (ISymbol? symbol = named; symbol is INamedTypeSymbol; symbol = symbol.ContainingType)
+        var (state, other) = isFirst ? (first, second) : (second, first);
+        var texts = Union(state.Texts, answer.Texts);
+        return new BoundTableShape(BoundTableForm.Crossings, state with { Texts = texts }, answer with { Texts = texts })
         {
-            if (symbol.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal))
-            {
-                return null;
-            }
-        }
-
-        return named.TypeKind == TypeKind.Enum ? new BoundTableName(named, []) : null;
+            Column = other,
+            IsTurned = isSecond,
+            IsFlow = true,
+        };
     }
+
+    private static bool IsSayable(Table table) =>
+        table.NullAnswer is null
+        && table.Entries.All(static e => e.Keys.All(static k => k.Value is not null))
+        && (table.Form == TableForm.Members || Answers(table).Count(static a => a.Value is not null) == table.Entries.Length);
+
+    private static IEnumerable<KeyConstant> Keys(Table table, int dimension) => table.Entries.Select(e => e.Keys[dimension]);
+
+    private static IEnumerable<KeyConstant> Answers(Table table) =>
+        table.Entries.Select(static e => ConstantReader.Read(e.Outcome.Value!, default)).OfType<KeyConstant>();
+
+    // Two texts are states of one set where one leads to another.
+    private static bool AreOneSet(BoundTableName left, BoundTableName right) =>
+        SymbolEqualityComparer.Default.Equals(left.Type, right.Type)
+        && (left.Type.TypeKind == TypeKind.Enum || !left.Instances.IsEmpty || (left.IsText && left.Texts.Intersect(right.Texts, StringComparer.Ordinal).Any()));
+
+    private static ImmutableArray<string> Union(IEnumerable<string> left, IEnumerable<string> right) => [.. left.Union(right, StringComparer.Ordinal)];
 }

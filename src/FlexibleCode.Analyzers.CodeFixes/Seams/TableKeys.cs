@@ -40,6 +40,13 @@ internal static class TableKeys
                 return "an operand's type makes no key of a table";
             }
 
+            // The table is made before the static instances of its own type are.
+            var isInstance = ValueObject.Is(type);
+            if (isInstance && IsWithin(decision, type))
+            {
+                return "its states are made after the table";
+            }
+
             var isText = type.SpecialType == SpecialType.System_String;
             if (isText && subject.Comparison is not (StringComparison.Ordinal or StringComparison.OrdinalIgnoreCase))
             {
@@ -68,7 +75,7 @@ internal static class TableKeys
                 return "an operand that is computed is read more than once";
             }
 
-            var mayBeNull = apart && (isText || underlying is not null);
+            var mayBeNull = apart && (isText || isInstance || underlying is not null);
             builder.Add(new TableKey(mayBeNull ? (underlying ?? type).WithNullableAnnotation(NullableAnnotation.NotAnnotated) : type, mayBeNull, ignoresCase));
         }
 
@@ -166,8 +173,22 @@ internal static class TableKeys
         };
     }
 
+    /// <summary>Whether a decision stands in a type, or in one that is nested in it.</summary>
+    public static bool IsWithin(Decision decision, ITypeSymbol type)
+    {
+        for (var owner = decision.Subjects[0].Operation.SemanticModel?.GetEnclosingSymbol(decision.Syntax.SpanStart)?.ContainingType; owner is not null; owner = owner.ContainingType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(owner, type))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsKey(ITypeSymbol type) =>
-        type.TypeKind == TypeKind.Enum || type.SpecialType is
+        ValueObject.Is(type) || type.TypeKind == TypeKind.Enum || type.SpecialType is
             SpecialType.System_String or SpecialType.System_Char or SpecialType.System_Boolean
             or SpecialType.System_SByte or SpecialType.System_Byte or SpecialType.System_Int16 or SpecialType.System_UInt16
             or SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int64 or SpecialType.System_UInt64;

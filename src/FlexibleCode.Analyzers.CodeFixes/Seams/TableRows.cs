@@ -182,6 +182,11 @@ internal sealed class TableRows(Decision decision, ImmutableArray<TableKey> keys
     private static bool Fits(object value, ITypeSymbol type)
     {
         var core = type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
+        if (value is ISymbol instance)
+        {
+            return ValueObject.IsInstance(instance, core);
+        }
+
         var special = core is INamedTypeSymbol { EnumUnderlyingType: { } underlying } ? underlying.SpecialType : core.SpecialType;
         return special switch
         {

@@ -2,6 +2,7 @@ using FlexibleCode.Analyzers.Decisions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace FlexibleCode.Analyzers.CodeFixes.Seams;
 
@@ -56,6 +57,11 @@ internal sealed record TableText(SemanticModel Model, int Position, bool IsFar)
             return "null";
         }
 
+        if (constant.Value is ISymbol instance)
+        {
+            return Full1(instance);
+        }
+
         var type = key.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? ((INamedTypeSymbol)key.Type).TypeArguments[0] : key.Type;
         if (type.TypeKind == TypeKind.Enum)
         {
@@ -71,11 +77,16 @@ internal sealed record TableText(SemanticModel Model, int Position, bool IsFar)
     public string Value(Outcome outcome, ITypeSymbol type)
     {
         var syntax = outcome.Value!.Syntax;
+        if (IsFar && Operand.WithoutImplicitConversion(outcome.Value) is IMemberReferenceOperation { Instance: null, Member: var member } && ValueObject.IsInstance(member, member.ContainingType))
+        {
+            return Full1(member);
+        }
+
         if (outcome.Constant.HasValue && (IsFar || NamesLocal(syntax)))
         {
             var core = type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
             return outcome.Constant.Value is null ? "null"
-                : core.TypeKind == TypeKind.Enum ? EnumMember(core, (outcome.Value as Microsoft.CodeAnalysis.Operations.IFieldReferenceOperation)?.Field, outcome.Constant.Value)
+                : core.TypeKind == TypeKind.Enum ? EnumMember(core, (outcome.Value as IFieldReferenceOperation)?.Field, outcome.Constant.Value)
                 : syntax is LiteralExpressionSyntax literal ? literal.Token.Text
                 : Literal(outcome.Constant.Value);
         }

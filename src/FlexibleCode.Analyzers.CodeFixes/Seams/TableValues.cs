@@ -21,7 +21,7 @@ internal static class TableValues
         var type = answer.Kind == OutcomeKind.Assigns ? answer.Target?.Type
             : answer.Returns ? ReturnType(answer)
             : NaturalType(decision);
-        if (type is null || !IsPlainData(type))
+        if (type is null || !(IsPlainData(type) || (ValueObject.Is(type) && !TableKeys.IsWithin(decision, type))))
         {
             return null;
         }
@@ -72,6 +72,8 @@ internal static class TableValues
                 return IsPlainData(type);
             case ITupleOperation tuple:
                 return tuple.Elements.All(IsSame);
+            case IMemberReferenceOperation { Instance: null, Member: var member } when ValueObject.IsInstance(member, member.ContainingType):
+                return true;
             case IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field }:
                 return IsOfSystem(field.ContainingType) && IsPlainData(field.Type);
             case IInvocationOperation { TargetMethod: { IsStatic: true, Name: "FromDays" or "FromHours" or "FromMinutes" or "FromSeconds" } method } call:

@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using System.Composition;
 using FlexibleCode.Analyzers.CodeFixes.Seams;
 using FlexibleCode.Analyzers.Organization;
 using FlexibleCode.Analyzers.Workflow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace FlexibleCode.Analyzers.CodeFixes.Workflow;
 
@@ -31,4 +33,13 @@ public sealed class ApprovalRouteFix : ValueTableFix
             ? list.PlanAsync(cancellationToken)
             : base.PlanAsync(request, cancellationToken);
     }
+
+    // A route is checked when the program starts: whoever hands on to nobody would be noticed late.
+    private protected override async Task<ImmutableArray<SeamEdit>?> BindAsync(SeamRequest request, TableSeam seam, string name, CancellationToken cancellationToken) =>
+        BoundTableShape.OfRoute(seam.Table) is { } shape
+            ? await BoundTable.BindAsync(request, seam, shape, name, FoldsCase(seam.Table.Decision.Subjects[0].Operation), cancellationToken).ConfigureAwait(false)
+            : null;
+
+    private static bool FoldsCase(IOperation operand) =>
+        operand.DescendantsAndSelf().Any(static o => o is IInvocationOperation { TargetMethod: { Parameters.IsEmpty: true, Name: "ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" } });
 }

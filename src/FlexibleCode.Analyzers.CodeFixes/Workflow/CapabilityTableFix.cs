@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Composition;
-using System.Globalization;
 using FlexibleCode.Analyzers.CodeFixes.Seams;
 using FlexibleCode.Analyzers.Decisions;
 using FlexibleCode.Analyzers.Policy;
@@ -17,7 +16,7 @@ namespace FlexibleCode.Analyzers.CodeFixes.Workflow;
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
-public sealed class CapabilityTableFix : SeamFix
+public sealed class CapabilityTableFix : StateTableFix
 {
     /// <summary>The key of the action that gathers the states in a capability table.</summary>
     public const string GatherKey = "FLX1003.Gather";
@@ -27,50 +26,22 @@ public sealed class CapabilityTableFix : SeamFix
 
     /// <summary>Creates the fix.</summary>
     public CapabilityTableFix()
-        : base("FLX1003")
+        : base("FLX1003", GatherKey, BindKey, "state", "states", "permissions")
     {
     }
 
-    /// <inheritdoc/>
-    public override ImmutableArray<SeamAction> Actions { get; } =
-        [new SeamAction(GatherKey, SeamLevel.Gathered), new SeamAction(BindKey, SeamLevel.Bound)];
+    private protected override string TableName => "capability table";
 
-    internal override async Task<SeamPlan?> PlanAsync(SeamRequest request, CancellationToken cancellationToken)
-    {
-        if (DecisionReader.ReadAt(request.Model, request.Span, cancellationToken) is not { } decision)
-        {
-            return null;
-        }
+    private protected override Table? TableOf(Decision decision, CancellationToken cancellationToken) =>
+        Table.TryMake(decision).Table is { Form: TableForm.Members } table ? table : null;
 
-        if (decision.Spelling == DecisionSpelling.CompiledTable)
-        {
-            return request.Action.Level == SeamLevel.Gathered
-                ? LocalTable.Gather(request, decision, "permissions", cancellationToken)
-                : await StaticTable.BindAsync(request, decision, "the permissions", cancellationToken).ConfigureAwait(false);
-        }
-
-        if (Table.TryMake(decision).Table is not { Form: TableForm.Members } table
-            || Proof.Of(decision, table) is not { Holds: true } proof
-            || TableSeam.For(request, table) is not { } seam)
-        {
-            return null;
-        }
-
-        var name = CapabilityOf(decision, table);
-        var states = table.Entries.Length == 1 ? "1 state" : string.Format(CultureInfo.InvariantCulture, "{0} states", table.Entries.Length);
-        if (request.Action.Level == SeamLevel.Bound)
-        {
-            return await BoundTable.PlanAsync(request, seam, name, states, cancellationToken).ConfigureAwait(false);
-        }
-
-        var title = $"Gather {states} in a capability table ({proof.Text})";
-        return new SeamPlan(title, CanBeShared(table) ? seam.GatherIn(ClassOf(table), name) : seam.Gather(name));
-    }
+    private protected override ImmutableArray<SeamEdit> Gather(TableSeam seam, string name) =>
+        CanBeShared(seam.Table) ? seam.GatherIn(ClassOf(seam.Table), name) : seam.Gather(name);
 
     // The table holds the states for which the answer differs from the fallback: where that is no, they are those that forbid.
-    private static string CapabilityOf(Decision decision, Table table)
+    private protected override string NameFor(Table table)
     {
-        var place = CompiledMappingPlace.Of(decision);
+        var place = CompiledMappingPlace.Of(table.Decision);
         var named = PermissionNames.SaysPermission(place.Name) ? place.Name : place.Member ?? place.Name;
         var capability = PermissionNames.Capability(TableText.Pascal(named) ?? "Permitted");
         return table.AnswerWhenMember ? capability

@@ -19,7 +19,7 @@ internal static class StaticTable
     /// <summary>Plans the binding; <c>null</c> where the table cannot come from configuration.</summary>
     public static async Task<SeamPlan?> BindAsync(SeamRequest request, Decision table, string what, CancellationToken cancellationToken)
     {
-        if (((CSharpParseOptions)request.Document.Project.ParseOptions!).LanguageVersion < LanguageVersion.CSharp8
+        if (!BoundTable.CanBeWritten(request)
             || table.Subjects[0].Symbol is not IFieldSymbol { IsStatic: true, IsReadOnly: true, DeclaredAccessibility: Accessibility.Private } field
             || table.Syntax.FirstAncestorOrSelf<FieldDeclarationSyntax>() is not { Declaration.Variables.Count: 1, Parent: ClassDeclarationSyntax owner } declaration
             || field.ContainingType is not { TypeParameters.IsEmpty: true, ContainingType: null } type
@@ -39,18 +39,18 @@ internal static class StaticTable
         }
 
         var preferred = TableText.Pascal(field.Name)!;
-        return await BoundTable.PlanAsync(
+        var edits = await BoundTable.EditsAsync(
             request,
             options,
             shape,
             content,
             preferred,
-            what,
             read => [
                 new ReplaceNode(request.Document.Id, declaration, static (current, _) => Opened((FieldDeclarationSyntax)current)) { IsComposable = true },
                 .. uses.Select(u => new ReplaceNode(request.Document.Id, u, (current, names) => SyntaxFactory.ParseExpression(read(names)).WithTriviaFrom(current))),
             ],
             cancellationToken).ConfigureAwait(false);
+        return new SeamPlan(BoundTable.Title(what), edits);
     }
 
     // Dictionary<K, V[]>, Dictionary<K, HashSet<V>>, Dictionary<K, List<V>>, Dictionary<K, V>, HashSet<K>, HashSet<(K, V)>: made by themselves.
@@ -105,7 +105,7 @@ internal static class StaticTable
             return new BoundTableShape(BoundTableForm.List, row, row);
         }
 
-        return table.Rows.All(r => SymbolEqualityComparer.Default.Equals(r.Outcome.Value?.Type, row.Type) && r.Outcome.Constant is { HasValue: true, Value: not null })
+        return table.Rows.All(r => SymbolEqualityComparer.Default.Equals(r.Outcome.Value?.Type, row.Type) && ConstantReader.Read(r.Outcome.Value!, default) is { Value: not null })
             ? BoundTableShape.Steps(row, table.Rows.Select(static r => r.Outcome.Constant.Value).OfType<string>())
             : null;
     }

@@ -62,7 +62,9 @@ internal sealed class WrittenApprovers
 
     private async Task<SeamPlan?> BindAsync(ImmutableArray<KeyConstant> constants, CancellationToken cancellationToken)
     {
-        if (_local.Type is not IArrayTypeSymbol { ElementType: { } element } || !CanBeRead(element)
+        if (_local.Type is not IArrayTypeSymbol { ElementType: { } element }
+            || !BoundTable.CanBeWritten(_request)
+            || BoundTableName.OpenOf(element, constants.Select(static c => (c.Value, c.Symbol))) is not { } name
             || _value.FirstAncestorOrSelf<BlockSyntax>() is not { } block
             || !LocalTable.IsOnlyAsked(block, _local, _request.Model, IsAsked, cancellationToken)
             || await OptionsSeam.TryAsync(_request, _value, cancellationToken).ConfigureAwait(false) is not { } options)
@@ -72,34 +74,22 @@ internal sealed class WrittenApprovers
 
         var text = new TableText(_request.Model, _value.SpanStart, IsFar: true);
         var key = new TableKey(element, MayBeNull: false, IgnoresCase: false);
-        var written = string.Join(", ", constants.Select(c => text.Key(key, c)));
-        var name = new SeamName(TableText.Pascal(_local.Name)!, text.Type(element) + written);
-        return new SeamPlan(
-            $"Read {constants.Length} approvers from configuration, with today's as the default",
-            [
-                .. options.Edits,
-                options.Member(name, names => Members(names(name), text.Type(element), written, text.IsNullableOn)),
-                new ReplaceNode(_request.Document.Id, _value, (current, names) => SyntaxFactory.ParseExpression(Effective(options, name, names)).WithTriviaFrom(current)),
-            ]);
+        var type = text.Type(element);
+        var content = new BoundTableContent($"global::System.Collections.Generic.List<{type}>", type + "[]", text, TableSeam.NewLineOf(_request.Root))
+        {
+            Creation = $"new {type}[] {{ {string.Join(", ", constants.Select(c => text.Key(key, c)))} }}",
+            IsArray = true,
+        };
+        var edits = await BoundTable.EditsAsync(
+            _request,
+            options,
+            new BoundTableShape(BoundTableForm.List, name, name),
+            content,
+            TableText.Pascal(_local.Name)!,
+            read => [new ReplaceNode(_request.Document.Id, _value, (current, names) => SyntaxFactory.ParseExpression(read(names)).WithTriviaFrom(current))],
+            cancellationToken).ConfigureAwait(false);
+        return new SeamPlan($"Read {constants.Length} approvers from configuration, with today's as the default", edits);
     }
-
-    private static ImmutableArray<MemberDeclarationSyntax> Members(string name, string element, string today, bool isNullableOn) =>
-    [
-        Member($"private static readonly {element}[] Todays{name} = {{ {today} }};"),
-        Member($"/// <summary>Today's approvers decide while none is configured; then those alone do.</summary>\npublic {element}[]{(isNullableOn ? "?" : "")} {name} {{ get; set; }}"),
-        Member($"internal {element}[] Effective{name} => {name} is null || {name}.Length == 0 ? Todays{name} : {name};"),
-    ];
-
-    private static MemberDeclarationSyntax Member(string text) => TableMember.Finished(SyntaxFactory.ParseMemberDeclaration(text)!);
-
-    private static string Effective(OptionsSeam options, SeamName name, NameLookup names)
-    {
-        var read = (MemberAccessExpressionSyntax)options.Read(name, names);
-        return $"{read.Expression}.Effective{names(name)}";
-    }
-
-    private static bool CanBeRead(ITypeSymbol element) =>
-        element.SpecialType == SpecialType.System_String || (element is { TypeKind: TypeKind.Enum, DeclaredAccessibility: Accessibility.Public, ContainingType: null });
 
     private static bool IsAsked(IdentifierNameSyntax name) =>
         TransitionTableUse.IsAsked(name)

@@ -19,23 +19,6 @@ public sealed class ApprovalRouteFixTests
         }
         """;
 
-    private const string Startup =
-        """
-
-        public static class Startup
-        {
-            public static void Configure(IServiceCollection services, IConfiguration configuration)
-            {
-                services.AddSingleton<Desk>();
-            }
-        }
-
-        public static class Application
-        {
-            public static void Compose(IServiceCollection services, IConfiguration configuration) => Startup.Configure(services, configuration);
-        }
-        """;
-
     [Fact]
     public Task A_route_becomes_a_table_beside_the_code() =>
         VerifyAsync(
@@ -156,21 +139,6 @@ public sealed class ApprovalRouteFixTests
             "using System.Linq;\nnamespace Company;\npublic class Desk { public bool May(string role) { var approverRoles = new[] { \"Manager\", \"Director\" }; return approverRoles.Contains(role); } }" + Roles,
             "Company.Desk.May", ApprovalRouteFix.GatherKey, cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal(2, result.Outcomes);
-    }
-
-    [Theory]
-    [InlineData("NextApprover", "Desk:NextApproverByRole:Clerk", "public string NextApprover(string role) => role switch { \"Clerk\" => \"Manager\", \"Manager\" => \"Director\", _ => \"\" };")]
-    [InlineData("May", "Desk:ApproverRoles:0", "public bool May(string role) { var approverRoles = new[] { \"Manager\", \"Director\" }; return approverRoles.Contains(role); }")]
-    public async Task A_bound_route_changes_with_configuration_and_only_then(string name, string key, string member)
-    {
-        var source = "using System.Linq; using Microsoft.Extensions.Configuration; using Microsoft.Extensions.DependencyInjection;\nnamespace Company;\npublic class Desk { " + member + " }" + Startup + Roles;
-        var result = await BehaviourVerifier.VerifyAsync<ApprovalRouteAnalyzer, ApprovalRouteFix>(
-            source,
-            "Company.Desk." + name,
-            ApprovalRouteFix.BindKey,
-            new BehaviourSettings { CompositionRoot = "Company.Startup.Configure", Configuration = new() { [key] = "Clerk" } },
-            TestContext.Current.CancellationToken);
-        Assert.True(result.Changed > 0);
     }
 
     private static async Task VerifyAsync(string source, string fixedSource)

@@ -1,8 +1,5 @@
 using FlexibleCode.Analyzers.CodeFixes.Workflow;
 using FlexibleCode.Analyzers.Workflow;
-using FlexibleCode.Testing;
-using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Xunit;
 
 namespace FlexibleCode.Analyzers.Tests.Workflow;
@@ -10,30 +7,6 @@ namespace FlexibleCode.Analyzers.Tests.Workflow;
 /// <summary>Tables of successors and of permissions that come from configuration: today's by default, others when configured, refused when broken.</summary>
 public sealed class BoundTableTests
 {
-    private const string Usings = "using System; using System.Linq; using System.Collections.Generic; using Microsoft.Extensions.Configuration; using Microsoft.Extensions.DependencyInjection;\nnamespace Company;\npublic class OrderService { ";
-
-    private const string Rest =
-        """
-         }
-
-        public enum OrderStatus { Draft, Open, Done, Void }
-        public enum OrderAction { Edit, Pay, Cancel }
-        public static class TicketStatuses { public const string New = "new"; public const string Busy = "busy"; public const string Closed = "closed"; }
-
-        public static class Startup
-        {
-            public static void Configure(IServiceCollection services, IConfiguration configuration)
-            {
-                services.AddScoped<OrderService>();
-            }
-        }
-
-        public static class Application
-        {
-            public static void Compose(IServiceCollection services, IConfiguration configuration) => Startup.Configure(services, configuration);
-        }
-        """;
-
     private const string Next = "public OrderStatus After(OrderStatus status) => status switch { OrderStatus.Draft => OrderStatus.Open, OrderStatus.Open => OrderStatus.Done, _ => status };";
     private const string NextText = "public string After(string status) => status switch { TicketStatuses.New => TicketStatuses.Busy, TicketStatuses.Busy => TicketStatuses.Closed, _ => status };";
     private const string Edit = "public bool CanEdit(OrderStatus? status) => status switch { OrderStatus.Draft => true, OrderStatus.Open => true, _ => false };";
@@ -50,16 +23,17 @@ public sealed class BoundTableTests
 
     [Theory]
     [InlineData(Next, 5, 2, "Order:Successors:Draft", "done")]
+    [InlineData(Next, 5, 1, "Order:Successors:Draft", "Open", "Order:Successors:Open", "")]
     [InlineData(NextText, -1, 2, "Order:Successors:new", "closed")]
     public Task Successors_are_todays_until_others_are_configured(string member, int cases, int changed, params string[] entries) =>
-        VerifyAsync<ChosenSuccessorAnalyzer, SuccessorTableFix>(member, SuccessorTableFix.BindKey, cases, changed, entries);
+        BoundProgram.VerifyAsync<ChosenSuccessorAnalyzer, SuccessorTableFix>(member, SuccessorTableFix.BindKey, cases, changed, entries);
 
     [Theory]
     [InlineData(Edit, 6, 1, "Order:CanEdit:0", "draft")]
     [InlineData(EditText, -1, 1, "Order:CanEdit:0", "new")]
     [InlineData(Do, 20, 2, "Order:CanDo:Draft:0", "pay", "Order:CanDo:Open:0", "Pay")]
     public Task Permissions_are_todays_until_others_are_configured(string member, int cases, int changed, params string[] entries) =>
-        VerifyAsync<StatePermissionsAnalyzer, CapabilityTableFix>(member, CapabilityTableFix.BindKey, cases, changed, entries);
+        BoundProgram.VerifyAsync<StatePermissionsAnalyzer, CapabilityTableFix>(member, CapabilityTableFix.BindKey, cases, changed, entries);
 
     [Theory]
     [InlineData(FlowField, 25, 3, "Order:Next:Draft:0", "done")]
@@ -67,47 +41,47 @@ public sealed class BoundTableTests
     [InlineData(FlowPairs, 25, 3, "Order:Next:Draft:0", "done")]
     [InlineData(FlowText, -1, -1, "Order:AllowedTransitions:NEW:0", "closed")]
     public Task Transitions_of_a_static_table_are_todays_until_others_are_configured(string member, int cases, int changed, params string[] entries) =>
-        VerifyAsync<FixedTransitionsAnalyzer, TransitionTableFix>(member, TransitionTableFix.BindKey, cases, changed, entries);
+        BoundProgram.VerifyAsync<FixedTransitionsAnalyzer, TransitionTableFix>(member, TransitionTableFix.BindKey, cases, changed, entries);
 
     [Theory]
     [InlineData(NextField, 5, 2, "Order:Next:Draft", "done")]
     public Task Successors_of_a_static_table_are_todays_until_others_are_configured(string member, int cases, int changed, params string[] entries) =>
-        VerifyAsync<ChosenSuccessorAnalyzer, SuccessorTableFix>(member, SuccessorTableFix.BindKey, cases, changed, entries);
+        BoundProgram.VerifyAsync<ChosenSuccessorAnalyzer, SuccessorTableFix>(member, SuccessorTableFix.BindKey, cases, changed, entries);
 
     [Theory]
     [InlineData(EditField, 5, 1, "Order:EditAllowed:0", "draft")]
     [InlineData(ActionsField, 20, 2, "Order:AllowedActions:Draft:0", "pay", "Order:AllowedActions:Open:0", "Pay")]
     public Task Permissions_of_a_static_table_are_todays_until_others_are_configured(string member, int cases, int changed, params string[] entries) =>
-        VerifyAsync<StatePermissionsAnalyzer, CapabilityTableFix>(member, CapabilityTableFix.BindKey, cases, changed, entries);
+        BoundProgram.VerifyAsync<StatePermissionsAnalyzer, CapabilityTableFix>(member, CapabilityTableFix.BindKey, cases, changed, entries);
 
     [Theory]
     [InlineData(FlowField, null, "Draft:0", "Open", "Open:0", "Done")]
     [InlineData(FlowField, "Section 'Order:Next', row 'Draft': there is no 'Opn', only Draft, Open, Done, Void.", "Draft:0", "Opn")]
     [InlineData(FlowField, "Section 'Order:Next', row 'Void': no row leads to 'Void'.", "Draft:0", "Done", "Void:0", "Done")]
+    [InlineData(FlowField, null, "Draft:0", "Open", "Open:0", "")]
     [InlineData(FlowField, "Section 'Order:Next', row 'Draft': 'Open' is a dead end, but today work goes on from there.", "Draft:0", "Open")]
     [InlineData(FlowPairs, "Section 'Order:Next', row 'Draft': 'Open' is a dead end, but today work goes on from there.", "Draft:0", "Open")]
     public async Task A_broken_table_in_the_place_of_a_static_one_does_not_let_the_program_start(string member, string? message, params string[] rows) =>
-        Assert.Equal(message, await StartAsync<FixedTransitionsAnalyzer, TransitionTableFix>(member, TransitionTableFix.BindKey, "Order:Next:", rows));
+        Assert.Equal(message, await BoundProgram.StartAsync<FixedTransitionsAnalyzer, TransitionTableFix>(member, TransitionTableFix.BindKey, "Order:Next:", rows));
 
     [Theory]
     [InlineData("private static readonly Dictionary<OrderStatus, OrderStatus[]> Next = [|new() { [OrderStatus.Draft] = new[] { OrderStatus.Open }, [OrderStatus.Open] = new[] { OrderStatus.Done } }|]; public static bool Can(OrderStatus from, OrderStatus to) => Next[from].Contains(to);")]
     [InlineData("private static readonly Dictionary<OrderStatus, OrderStatus[]> Next = [|new() { [OrderStatus.Draft] = new[] { OrderStatus.Open }, [OrderStatus.Open] = new[] { OrderStatus.Done } }|]; public bool Can(OrderStatus from, OrderStatus to) => Next[from].Contains(to); public void Clear() => Next.Clear();")]
     [InlineData("public static readonly Dictionary<OrderStatus, OrderStatus[]> Next = [|new() { [OrderStatus.Draft] = new[] { OrderStatus.Open }, [OrderStatus.Open] = new[] { OrderStatus.Done } }|]; public bool Can(OrderStatus from, OrderStatus to) => Next[from].Contains(to);")]
-    public async Task A_static_table_stays_where_others_could_ask_or_change_it(string member)
-    {
-        var source = Usings + member + Rest;
-        await CSharpCodeFixVerifier<FixedTransitionsAnalyzer, TransitionTableFix>.VerifyCodeFixAsync(source, source, TransitionTableFix.BindKey);
-    }
+    public Task A_static_table_stays_where_others_could_ask_or_change_it(string member) =>
+        BoundProgram.VerifyNotOfferedAsync<FixedTransitionsAnalyzer, TransitionTableFix>(member, TransitionTableFix.BindKey);
 
     [Theory]
     [InlineData(Next, null, "Draft", "Open", "Open", "Done")]
     [InlineData(Next, "Section 'Order:Successors', row 'Draft': there is no 'Opn', only Draft, Open, Done, Void.", "Draft", "Opn")]
     [InlineData(Next, "Section 'Order:Successors', row 'Drft': there is no 'Drft', only Draft, Open, Done, Void.", "Drft", "Open")]
     [InlineData(Next, "Section 'Order:Successors', row 'Void': no row leads to 'Void'.", "Draft", "Done", "Void", "Draft")]
+    [InlineData(Next, null, "Draft", "Open", "Open", "")]
+    [InlineData(Next, "Section 'Order:Successors', row 'Void': no row leads to 'Void'.", "Draft", "Done", "Void", "")]
     [InlineData(Next, "Section 'Order:Successors', row 'Draft': 'Open' is a dead end, but today work goes on from there.", "Draft", "Open")]
     [InlineData(NextText, "Section 'Order:Successors', row 'new': there is no 'Busy', only new, busy, closed.", "new", "Busy")]
     public async Task Broken_successors_do_not_let_the_program_start(string member, string? message, params string[] rows) =>
-        Assert.Equal(message, await StartAsync<ChosenSuccessorAnalyzer, SuccessorTableFix>(member, SuccessorTableFix.BindKey, "Order:Successors:", rows));
+        Assert.Equal(message, await BoundProgram.StartAsync<ChosenSuccessorAnalyzer, SuccessorTableFix>(member, SuccessorTableFix.BindKey, "Order:Successors:", rows));
 
     [Theory]
     [InlineData(Edit, "Order:CanEdit:", null, "0", "Done")]
@@ -117,263 +91,129 @@ public sealed class BoundTableTests
     [InlineData(Do, "Order:CanDo:", null, "Void:0", "Cancel")]
     [InlineData(Do, "Order:CanDo:", "Section 'Order:CanDo', row 'Draft': there is no 'Push', only Edit, Pay, Cancel.", "Draft:0", "Push")]
     public async Task Broken_permissions_do_not_let_the_program_start(string member, string section, string? message, params string[] rows) =>
-        Assert.Equal(message, await StartAsync<StatePermissionsAnalyzer, CapabilityTableFix>(member, CapabilityTableFix.BindKey, section, rows));
+        Assert.Equal(message, await BoundProgram.StartAsync<StatePermissionsAnalyzer, CapabilityTableFix>(member, CapabilityTableFix.BindKey, section, rows));
 
     [Fact]
-    public async Task What_is_bound_is_shared_checked_once_and_the_same_one_by_one_and_all_at_once()
-    {
-        const string head =
+    public Task Permissions_that_are_bound_are_shared_and_the_same_one_by_one_and_all_at_once() =>
+        BoundProgram.VerifyOutputAsync<StatePermissionsAnalyzer, CapabilityTableFix>(
+            CapabilityTableFix.BindKey,
             """
-            using System;
-            using System.Collections.Generic;
-            using Microsoft.Extensions.Configuration;
-            using Microsoft.Extensions.DependencyInjection;
-            using Microsoft.Extensions.Options;
-
-            namespace Company;
-
-
-            """;
-        const string tail =
-            """
-
-
-            public enum OrderStatus { Draft, Open, Done, Void }
-
-            public static class Application
+            public class OrderService
             {
-                public static void Compose(IServiceCollection services, IConfiguration configuration) => Startup.Configure(services, configuration);
+                public bool CanEditLines(OrderStatus status) => [|status switch|] { OrderStatus.Draft => true, OrderStatus.Open => true, _ => false };
+
+                public bool CanEditNotes(OrderStatus status) => [|status switch|] { OrderStatus.Draft => true, OrderStatus.Open => true, _ => false };
+
+                public bool CanDelete(OrderStatus status) => [|status switch|] { OrderStatus.Draft => true, OrderStatus.Void => true, _ => false };
             }
-
-            public static class Startup
+            """,
+            """
+            public class OrderService
             {
-                public static void Configure(IServiceCollection services, IConfiguration configuration)
+                private readonly IOptionsMonitor<OrderOptions> _orderOptions;
+
+                public OrderService(IOptionsMonitor<OrderOptions> orderOptions) { _orderOptions = orderOptions; }
+                public bool CanEditLines(OrderStatus status) => _orderOptions.CurrentValue.EffectiveCanEdit.Contains(status);
+
+                public bool CanEditNotes(OrderStatus status) => _orderOptions.CurrentValue.EffectiveCanEdit.Contains(status);
+
+                public bool CanDelete(OrderStatus status) => _orderOptions.CurrentValue.EffectiveCanDelete.Contains(status);
+            }
+            """,
+            ["Sound", "Understood", "Members", "OneOf", "NamesOf"],
+            """
+            /// <summary>What can be configured of <see cref="OrderService"/>, in the section "Order".</summary>
+            public sealed class OrderOptions
+            {
+                /// <summary>The names that count: <c>[ "Draft", "Open" ]</c>. Today's hold while nothing is configured.</summary>
+                public string[]? CanEdit { get; set; }
+
+                private static readonly HashSet<OrderStatus> TodaysCanEdit = new()
                 {
-                    services.AddScoped<OrderService>();
-            """;
-        var test = new CSharpCodeFixTest<StatePermissionsAnalyzer, CapabilityTableFix>
-        {
-            TestCode = head +
-                """
-                public class OrderService
+                    OrderStatus.Draft,
+                    OrderStatus.Open,
+                };
+                private HashSet<OrderStatus>? _canEdit;
+
+                /// <summary>What holds: what is configured, else today's.</summary>
+                internal HashSet<OrderStatus> EffectiveCanEdit =>
+                    _canEdit ??= CanEdit is null ? TodaysCanEdit : ConfiguredTables.Sound(ReadCanEdit(CanEdit, out var failures), failures);
+
+                private static HashSet<OrderStatus> ReadCanEdit(string[] configured, out List<string> failures)
                 {
-                    public bool CanEditLines(OrderStatus status) => [|status switch|] { OrderStatus.Draft => true, OrderStatus.Open => true, _ => false };
-
-                    public bool CanEditNotes(OrderStatus status) => [|status switch|] { OrderStatus.Draft => true, OrderStatus.Open => true, _ => false };
-
-                    public bool CanDelete(OrderStatus status) => [|status switch|] { OrderStatus.Draft => true, OrderStatus.Void => true, _ => false };
-                }
-                """ + tail + "\n    }\n}\n",
-            FixedCode =
-                """
-                using System;
-                using System.Collections.Generic;
-                using Microsoft.Extensions.Configuration;
-                using Microsoft.Extensions.DependencyInjection;
-                using Microsoft.Extensions.Options;
-
-                namespace Company;
-
-                public class OrderService
-                {
-                    private readonly IOptionsMonitor<OrderOptions> _orderOptions;
-
-                    public OrderService(IOptionsMonitor<OrderOptions> orderOptions) { _orderOptions = orderOptions; }
-                    public bool CanEditLines(OrderStatus status) => _orderOptions.CurrentValue.EffectiveCanEdit.Contains(status);
-
-                    public bool CanEditNotes(OrderStatus status) => _orderOptions.CurrentValue.EffectiveCanEdit.Contains(status);
-
-                    public bool CanDelete(OrderStatus status) => _orderOptions.CurrentValue.EffectiveCanDelete.Contains(status);
-                }
-
-                /// <summary>Reads tables from configuration, and says section and row of what is wrong with them.</summary>
-                internal static class ConfiguredTables
-                {
-                    /// <summary>The table, if nothing is wrong with it.</summary>
-                    public static T Sound<T>(T table, List<string> failures) =>
-                        failures.Count == 0 ? table : throw new InvalidOperationException(string.Join(" ", failures));
-
-                    /// <summary>Reads a list of names.</summary>
-                    public static HashSet<T> Members<T>(string section, string[] list, Dictionary<string, T> known, List<string> failures)
+                    failures = new List<string>();
+                    var table = new HashSet<OrderStatus>();
+                    foreach (var entry in ConfiguredTables.Members("Order:CanEdit", configured, ConfiguredTables.NamesOf<OrderStatus>(), failures))
                     {
-                        var members = new HashSet<T>();
-                        for (var row = 0; row < list.Length; row++)
-                        {
-                            if (list[row] is null || !known.TryGetValue(list[row], out var member))
-                            {
-                                failures.Add($"Section '{section}', row {row}: there is no '{list[row]}', only {string.Join(", ", known.Keys)}.");
-                            }
-                            else if (!members.Add(member))
-                            {
-                                failures.Add($"Section '{section}', row {row}: '{list[row]}' is named twice.");
-                            }
-                        }
-
-                        return members;
+                        table.Add(entry);
                     }
 
-                    /// <summary>The members of an enum by their names, in any case.</summary>
-                    public static Dictionary<string, T> NamesOf<T>()
-                        where T : struct
+                    return table;
+                }
+
+                /// <summary>Refuses CanEdit where it cannot be followed.</summary>
+                public sealed class CanEditValidation : IValidateOptions<OrderOptions>
+                {
+                    /// <inheritdoc/>
+                    public ValidateOptionsResult Validate(string? name, OrderOptions options)
                     {
-                        var names = new Dictionary<string, T>(StringComparer.OrdinalIgnoreCase);
-                        foreach (var name in Enum.GetNames(typeof(T)))
+                        if (options.CanEdit is null)
                         {
-                            names[name] = (T)Enum.Parse(typeof(T), name);
+                            return ValidateOptionsResult.Success;
                         }
 
-                        return names;
+                        ReadCanEdit(options.CanEdit, out var failures);
+                        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(string.Join(" ", failures));
                     }
                 }
 
-                /// <summary>What can be configured of <see cref="OrderService"/>, in the section "Order".</summary>
-                public sealed class OrderOptions
+                /// <summary>The names that count: <c>[ "Draft", "Open" ]</c>. Today's hold while nothing is configured.</summary>
+                public string[]? CanDelete { get; set; }
+
+                private static readonly HashSet<OrderStatus> TodaysCanDelete = new()
                 {
-                    /// <summary>The names that count: <c>[ "Draft", "Open" ]</c>. Today's hold while nothing is configured.</summary>
-                    public string[]? CanEdit { get; set; }
+                    OrderStatus.Draft,
+                    OrderStatus.Void,
+                };
+                private HashSet<OrderStatus>? _canDelete;
 
-                    private static readonly HashSet<OrderStatus> TodaysCanEdit = new()
+                /// <summary>What holds: what is configured, else today's.</summary>
+                internal HashSet<OrderStatus> EffectiveCanDelete =>
+                    _canDelete ??= CanDelete is null ? TodaysCanDelete : ConfiguredTables.Sound(ReadCanDelete(CanDelete, out var failures), failures);
+
+                private static HashSet<OrderStatus> ReadCanDelete(string[] configured, out List<string> failures)
+                {
+                    failures = new List<string>();
+                    var table = new HashSet<OrderStatus>();
+                    foreach (var entry in ConfiguredTables.Members("Order:CanDelete", configured, ConfiguredTables.NamesOf<OrderStatus>(), failures))
                     {
-                        OrderStatus.Draft,
-                        OrderStatus.Open,
-                    };
-                    private HashSet<OrderStatus>? _canEdit;
-
-                    /// <summary>What holds: what is configured, else today's.</summary>
-                    internal HashSet<OrderStatus> EffectiveCanEdit =>
-                        _canEdit ??= CanEdit is null ? TodaysCanEdit : ConfiguredTables.Sound(ReadCanEdit(CanEdit, out var failures), failures);
-
-                    private static HashSet<OrderStatus> ReadCanEdit(string[] configured, out List<string> failures)
-                    {
-                        failures = new List<string>();
-                        var table = new HashSet<OrderStatus>();
-                        foreach (var entry in ConfiguredTables.Members("Order:CanEdit", configured, ConfiguredTables.NamesOf<OrderStatus>(), failures))
-                        {
-                            table.Add(entry);
-                        }
-
-                        return table;
+                        table.Add(entry);
                     }
 
-                    /// <summary>Refuses a CanEdit that cannot be followed.</summary>
-                    public sealed class CanEditValidation : IValidateOptions<OrderOptions>
-                    {
-                        /// <inheritdoc/>
-                        public ValidateOptionsResult Validate(string? name, OrderOptions options)
-                        {
-                            if (options.CanEdit is null)
-                            {
-                                return ValidateOptionsResult.Success;
-                            }
-
-                            ReadCanEdit(options.CanEdit, out var failures);
-                            return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(string.Join(" ", failures));
-                        }
-                    }
-
-                    /// <summary>The names that count: <c>[ "Draft", "Open" ]</c>. Today's hold while nothing is configured.</summary>
-                    public string[]? CanDelete { get; set; }
-
-                    private static readonly HashSet<OrderStatus> TodaysCanDelete = new()
-                    {
-                        OrderStatus.Draft,
-                        OrderStatus.Void,
-                    };
-                    private HashSet<OrderStatus>? _canDelete;
-
-                    /// <summary>What holds: what is configured, else today's.</summary>
-                    internal HashSet<OrderStatus> EffectiveCanDelete =>
-                        _canDelete ??= CanDelete is null ? TodaysCanDelete : ConfiguredTables.Sound(ReadCanDelete(CanDelete, out var failures), failures);
-
-                    private static HashSet<OrderStatus> ReadCanDelete(string[] configured, out List<string> failures)
-                    {
-                        failures = new List<string>();
-                        var table = new HashSet<OrderStatus>();
-                        foreach (var entry in ConfiguredTables.Members("Order:CanDelete", configured, ConfiguredTables.NamesOf<OrderStatus>(), failures))
-                        {
-                            table.Add(entry);
-                        }
-
-                        return table;
-                    }
-
-                    /// <summary>Refuses a CanDelete that cannot be followed.</summary>
-                    public sealed class CanDeleteValidation : IValidateOptions<OrderOptions>
-                    {
-                        /// <inheritdoc/>
-                        public ValidateOptionsResult Validate(string? name, OrderOptions options)
-                        {
-                            if (options.CanDelete is null)
-                            {
-                                return ValidateOptionsResult.Success;
-                            }
-
-                            ReadCanDelete(options.CanDelete, out var failures);
-                            return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(string.Join(" ", failures));
-                        }
-                    }
+                    return table;
                 }
 
-                public enum OrderStatus { Draft, Open, Done, Void }
-
-                public static class Application
+                /// <summary>Refuses CanDelete where it cannot be followed.</summary>
+                public sealed class CanDeleteValidation : IValidateOptions<OrderOptions>
                 {
-                    public static void Compose(IServiceCollection services, IConfiguration configuration) => Startup.Configure(services, configuration);
-                }
-
-                public static class Startup
-                {
-                    public static void Configure(IServiceCollection services, IConfiguration configuration)
+                    /// <inheritdoc/>
+                    public ValidateOptionsResult Validate(string? name, OrderOptions options)
                     {
-                        services.AddScoped<OrderService>();
-                        services.Configure<OrderOptions>(configuration.GetSection("Order"));
-                        services.AddSingleton<IValidateOptions<OrderOptions>, OrderOptions.CanEditValidation>();
-                        services.AddOptions<OrderOptions>().ValidateOnStart();
-                        services.AddSingleton<IValidateOptions<OrderOptions>, OrderOptions.CanDeleteValidation>();
+                        if (options.CanDelete is null)
+                        {
+                            return ValidateOptionsResult.Success;
+                        }
+
+                        ReadCanDelete(options.CanDelete, out var failures);
+                        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(string.Join(" ", failures));
                     }
                 }
-
-                """,
-            CodeActionEquivalenceKey = CapabilityTableFix.BindKey,
-
-            // The constructor that the type gets is public and has no comment, as none of its members has.
-            TestBehaviors = TestBehaviors.SkipNewWarningCheck,
-        };
-        await test.RunAsync(TestContext.Current.CancellationToken);
-    }
-
-    private static async Task VerifyAsync<TAnalyzer, TFix>(string member, string key, int cases, int changed, params string[] entries)
-        where TAnalyzer : DiagnosticAnalyzer, new()
-        where TFix : CodeFixProvider, new()
-    {
-        var name = System.Text.RegularExpressions.Regex.Match(member, @"public \S+ (\w+)\(").Groups[1].Value;
-        var unconfigured = await BehaviourVerifier.VerifyAsync<TAnalyzer, TFix>(
-            Usings + member + Rest, "Company.OrderService." + name, key, new BehaviourSettings { CompositionRoot = "Company.Startup.Configure" }, TestContext.Current.CancellationToken);
-        Assert.True(cases < 0 || unconfigured.Cases == cases, $"{unconfigured.Cases} cases");
-        Assert.True(unconfigured.Outcomes >= 2);
-
-        var configured = await BehaviourVerifier.VerifyAsync<TAnalyzer, TFix>(
-            Usings + member + Rest,
-            "Company.OrderService." + name,
-            key,
-            new BehaviourSettings { CompositionRoot = "Company.Startup.Configure", Configuration = Configuration("", entries) },
-            TestContext.Current.CancellationToken);
-        Assert.True(changed < 0 ? configured.Changed > 0 : configured.Changed == changed, $"{configured.Changed} cases changed");
-    }
-
-    private static Task<string?> StartAsync<TAnalyzer, TFix>(string member, string key, string section, string[] entries)
-        where TAnalyzer : DiagnosticAnalyzer, new()
-        where TFix : CodeFixProvider, new() =>
-        BehaviourVerifier.StartAsync<TAnalyzer, TFix>(Usings + member + Rest, key, "Company.Startup.Configure", Configuration(section, entries), TestContext.Current.CancellationToken);
-
-    private static Dictionary<string, string?> Configuration(string section, string[] entries)
-    {
-        var configuration = new Dictionary<string, string?>();
-        for (var i = 0; i < entries.Length; i += 2)
-        {
-            configuration[section + entries[i]] = entries[i + 1];
-        }
-
-        return configuration;
-    }
+            }
+            """,
+            """
+            services.Configure<OrderOptions>(configuration.GetSection("Order"));
+            services.AddSingleton<IValidateOptions<OrderOptions>, OrderOptions.CanEditValidation>();
+            services.AddOptions<OrderOptions>().ValidateOnStart();
+            services.AddSingleton<IValidateOptions<OrderOptions>, OrderOptions.CanDeleteValidation>();
+            """);
 }
