@@ -77,7 +77,7 @@ public sealed class RuleHostTests
         var compilation = CSharpCompilation.Create(
             "RigidCompany",
             [
-                AllAnalyzers.Parse("global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading.Tasks;", "/usings.g.cs"),
+                AllAnalyzers.Parse("global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;", "/usings.g.cs"),
                 .. Repository.Sources(folder).Select(static p => AllAnalyzers.Parse(File.ReadAllText(p), p)),
             ],
             ReferenceAssemblies.Default.References,
