@@ -1,3 +1,4 @@
+using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -13,7 +14,7 @@ internal static class PatternReader
             return negate ? [] : [new Conjunction([], null, pattern.Syntax)];
         }
 
-        var key = input is null or ITupleOperation ? null : Key(pattern, cancellationToken);
+        var key = input is null or ITupleOperation || FlaggedSets.IsOfBits(input) ? null : Key(pattern, cancellationToken);
         if (key is not null && negate)
         {
             key = KeyAlgebra.Not(key, input!.Type);

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
 
 namespace FlexibleCode.Analyzers.Decisions;
 
 /// <summary>
-/// The values of one subject: all members of an enum (aliases once) and one undefined value, <c>null</c> where the type allows it, the keys of
+/// The values of one subject: all members of an enum (aliases once) and one undefined value, of flags also none and two at once, <c>null</c> where the type allows it, the keys of
 /// text with their wrong-case and padded forms and one unknown text, each number with its neighbours, true and false.
 /// </summary>
 internal static class SubjectDomain
@@ -28,6 +29,11 @@ internal static class SubjectDomain
                 {
                     Add(values, known, value);
                 }
+            }
+
+            if (FlaggedSets.IsFlagged(closed))
+            {
+                Combined(values, known);
             }
         }
         else if (plain.SpecialType == SpecialType.System_Boolean)
@@ -58,6 +64,32 @@ internal static class SubjectDomain
         }
 
         return [.. values];
+    }
+
+    // None of the flags, and the first two that together are no member.
+    private static void Combined(List<object?> values, HashSet<object> known)
+    {
+        if (values.Count == 0)
+        {
+            return;
+        }
+
+        var members = values.ToArray();
+        Add(values, known, Convert.ChangeType(0, members[0]!.GetType(), CultureInfo.InvariantCulture));
+        foreach (var first in members)
+        {
+            foreach (var second in members)
+            {
+                var both = first is ulong large
+                    ? (object)(large | (ulong)second!)
+                    : Convert.ChangeType(Convert.ToInt64(first, CultureInfo.InvariantCulture) | Convert.ToInt64(second, CultureInfo.InvariantCulture), first!.GetType(), CultureInfo.InvariantCulture);
+                if (known.Add(both))
+                {
+                    values.Add(both);
+                    return;
+                }
+            }
+        }
     }
 
     private static IEnumerable<KeyConstant> Constants(RowKey key) => key switch

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -83,7 +84,7 @@ internal static class SwitchStatementReader
     }
 
     private static Conjunction Single(ISingleValueCaseClauseOperation clause, IOperation input, CancellationToken cancellationToken) =>
-        ConstantReader.Read(clause.Value, cancellationToken) is { } constant && input is not ITupleOperation
+        ConstantReader.Read(clause.Value, cancellationToken) is { } constant && input is not ITupleOperation && !FlaggedSets.IsOfBits(input)
             ? new Conjunction([new Test(input, new ConstantKey([constant], IsNegated: false))], null, clause.Syntax)
             : new Conjunction([], clause.Value, clause.Syntax);
 

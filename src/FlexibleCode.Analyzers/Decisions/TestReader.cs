@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -76,7 +77,7 @@ internal static class TestReader
         }
 
         operand = Operand.WithoutImplicitConversion(operand);
-        if (constant is null || operand.ConstantValue.HasValue)
+        if (constant is null || operand.ConstantValue.HasValue || FlaggedSets.IsOfBits(operand))
         {
             return null;
         }
@@ -143,7 +144,7 @@ internal static class TestReader
         }
 
         left = Operand.WithoutImplicitConversion(left);
-        return constant is null || left.ConstantValue.HasValue
+        return constant is null || left.ConstantValue.HasValue || FlaggedSets.IsOfBits(left)
             ? null
             : new Test(left, new ConstantKey([constant], IsNegated: false), comparison, dereferences);
     }

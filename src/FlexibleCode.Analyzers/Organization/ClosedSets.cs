@@ -5,10 +5,10 @@ namespace FlexibleCode.Analyzers.Organization;
 
 /// <summary>
 /// Closed sets of own code, in the three forms that they are written in: an enum; a class of text constants; a type with static instances
-/// of itself (value object, smart enum). Told by shape alone and, for another assembly, by what a reference assembly shows, so that
-/// source and metadata answer alike.
+/// of itself (value object, smart enum). Told by shape and, for another assembly, by what a reference assembly shows, so that
+/// source and metadata answer alike. An enum of flags is one only if its words say that its members act.
 /// </summary>
-internal sealed class ClosedSets(OwnAssemblies own, Compilation compilation)
+internal sealed class ClosedSets(OwnAssemblies own, Compilation compilation, Vocabulary words)
 {
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _known = new(SymbolEqualityComparer.Default);
 
@@ -21,6 +21,11 @@ internal sealed class ClosedSets(OwnAssemblies own, Compilation compilation)
 
         return _known.TryGetValue(named, out var known) ? known : _known.GetOrAdd(named, IsSet(named));
     }
+
+    /// <summary>Whether an own enum of flags may be a set of actors, whose members alone, by what is learned, would say so.</summary>
+    public bool MayBeActors(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Enum } named && own.Contains(named.ContainingAssembly)
+        && FlaggedSets.IsFlagged(named) && FlaggedSets.MayBeActors(named, words);
 
     /// <summary>The names by which people know the members: those of an enum, the values of text constants, the names of static instances.</summary>
     public IEnumerable<string> MembersOf(INamedTypeSymbol type)
@@ -59,7 +64,7 @@ internal sealed class ClosedSets(OwnAssemblies own, Compilation compilation)
 
         return type.TypeKind switch
         {
-            TypeKind.Enum => !HasAttribute(type, "FlagsAttribute"),
+            TypeKind.Enum => !FlaggedSets.IsFlagged(type) || FlaggedSets.AreActors(type, words),
             TypeKind.Class or TypeKind.Struct => IsTextSet(type) || IsInstanceSet(type),
             _ => false,
         };
@@ -131,17 +136,4 @@ internal sealed class ClosedSets(OwnAssemblies own, Compilation compilation)
         IPropertySymbol { IsStatic: true, SetMethod: null, IsIndexer: false } property => SymbolEqualityComparer.Default.Equals(property.Type, type),
         _ => false,
     };
-
-    private static bool HasAttribute(INamedTypeSymbol type, string name)
-    {
-        foreach (var attribute in type.GetAttributes())
-        {
-            if (attribute.AttributeClass?.Name == name)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

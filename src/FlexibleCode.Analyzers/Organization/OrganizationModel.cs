@@ -24,7 +24,7 @@ internal sealed class OrganizationModel
     {
         Words = WordOptions.Read(compilation, options);
         _own = new OwnAssemblies(compilation, options);
-        _sets = new ClosedSets(_own, compilation);
+        _sets = new ClosedSets(_own, compilation, Words);
         _subjects = new SubjectReader(Words, _own, _sets);
 
         // Shared by all rules of the compilation, so that no rule's cancellation may end the learning for the others.
@@ -63,8 +63,11 @@ internal sealed class OrganizationModel
     /// <summary>Whether a closed set is one of roles by its members: at least two are known roles, whatever the set is called.</summary>
     public bool IsRoleSet(ITypeSymbol? type) => _holders.IsRoleSet(type);
 
-    /// <summary>Whether a type is a closed set: an own enum (not flags), or an own class of string constants or of static instances.</summary>
-    public bool IsClosedSet(ITypeSymbol? type) => _sets.Contains(type);
+    /// <summary>
+    /// Whether a type is a closed set: an own enum (of flags only if it is a set of actors), or an own class of string constants or of static
+    /// instances.
+    /// </summary>
+    public bool IsClosedSet(ITypeSymbol? type) => _sets.Contains(type) || (_sets.MayBeActors(type) && _holders.IsRoleSet(type));
 
     /// <summary>Whether a type is one of own code that holds the business's data: declared by own code, and no transfer object.</summary>
     public bool IsDomainType(INamedTypeSymbol? type) => type is not null && _subjects.IsDomain(type);
@@ -82,7 +85,7 @@ internal sealed class OrganizationModel
         }
 
         var learned = new SubjectReading(ThingKind.Role, reading.Evidence | Evidence.Learned);
-        if (_sets.Contains(type))
+        if (IsClosedSet(type))
         {
             learned = learned.With(Evidence.OwnType);
         }

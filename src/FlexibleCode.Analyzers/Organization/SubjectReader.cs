@@ -24,7 +24,7 @@ internal sealed class SubjectReader(Vocabulary words, OwnAssemblies own, ClosedS
 
         var named = type as INamedTypeSymbol;
         var ownType = named is not null && named.SpecialType == SpecialType.None && own.Contains(named.ContainingAssembly);
-        if (named is { TypeKind: TypeKind.Enum } && !ownType)
+        if (named is { TypeKind: TypeKind.Enum } && !sets.Contains(named))
         {
             return default;
         }

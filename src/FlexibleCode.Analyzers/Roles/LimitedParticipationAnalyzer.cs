@@ -87,6 +87,7 @@ public sealed class LimitedParticipationAnalyzer() : FlexibleAnalyzer(Rules.Part
         return constant is IFieldReferenceOperation { Instance: null, Field: { ContainingType: { } set } member }
             && EndsInParty(member.Name, organization.Words)
             && organization.IsClosedSet(set)
+            && FlaggedSets.IsMember(set, member.ConstantValue) && !FlaggedSets.IsOfBits(subject)
             && organization.Read(Decisions.Operand.Symbol(subject), set).Kind is ThingKind.Role or ThingKind.Party;
     }
 }

@@ -65,7 +65,7 @@ public sealed class RoleBranchAnalyzer : FlexibleAnalyzer
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } binary
             => !IsPlain(binary.LeftOperand.Type) && binary is not { RightOperand.ConstantValue: { HasValue: true, Value: null } },
         IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual } binary
-            => RoleBranchSubject.IsEnum(binary.LeftOperand.Type) || binary.LeftOperand is IConversionOperation,
+            => RoleBranchSubject.MayRank(binary.LeftOperand.Type) || binary.LeftOperand is IConversionOperation,
         IBinaryOperation => false,
         IIsPatternOperation { Pattern: IDeclarationPatternOperation or ITypePatternOperation or INegatedPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } } } } => false,
         IIsPatternOperation pattern => !IsPlain(pattern.Value.Type),

@@ -49,7 +49,7 @@ internal static class RoleBranchComparisons
     // user.Role >= UserRole.Manager: the order of a set that ranks people.
     private static bool IsRanking(IBinaryOperation binary) =>
         binary.OperatorKind is BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual
-        && (RoleBranchSubject.IsEnum(binary.LeftOperand.Type) || (binary.LeftOperand is IConversionOperation { Operand.Type: { } type } && RoleBranchSubject.IsEnum(type)));
+        && (RoleBranchSubject.MayRank(binary.LeftOperand.Type) || (binary.LeftOperand is IConversionOperation { Operand.Type: { } type } && RoleBranchSubject.MayRank(type)));
 
     private static RoleComparison? Pattern(
         IOperation whole, IOperation operand, IPatternOperation pattern, OrganizationModel organization, CancellationToken cancellationToken)

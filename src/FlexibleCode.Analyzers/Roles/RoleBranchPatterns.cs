@@ -91,7 +91,7 @@ internal static class RoleBranchPatterns
                 case IConstantPatternOperation { Value: var value }:
                     Constant(value, constants, cancellationToken);
                     break;
-                case IRelationalPatternOperation { Value: { Type.TypeKind: TypeKind.Enum } value }:
+                case IRelationalPatternOperation { Value: { } value } when RoleBranchSubject.MayRank(value.Type):
                     Constant(value, constants, cancellationToken);
                     break;
             }

@@ -21,8 +21,8 @@ internal static class RoleBranchSubject
             || type is { SpecialType: SpecialType.None, TypeKind: TypeKind.Enum or TypeKind.Class or TypeKind.Struct };
     }
 
-    /// <summary>Whether a type is an enum.</summary>
-    public static bool IsEnum(ITypeSymbol? type) => Underlying(type) is { TypeKind: TypeKind.Enum };
+    /// <summary>Whether the order of a type may rank people: that of an enum, but not of flags.</summary>
+    public static bool MayRank(ITypeSymbol? type) => Underlying(type) is { TypeKind: TypeKind.Enum } set && !FlaggedSets.IsFlagged(set);
 
     /// <summary>Whether an operand may hold a role, whatever it is compared with; allocates nothing. A number may only when its name says what it stands for.</summary>
     public static bool MaySpeak(IOperation operand, OrganizationModel organization) =>
@@ -158,7 +158,7 @@ internal static class RoleBranchSubject
     private static bool CanBeRole(KeyConstant constant) => constant.Value switch
     {
         string text => InlineRoleTestNames.CanBeRole(text) && (constant.Symbol?.ContainingType is not { } set || !InlineRoleTestNames.IsPermissionContainer(set.Name) || InlineRoleTestNames.SpeaksOfRole(set.Name)),
-        _ when constant.Type is { TypeKind: TypeKind.Enum } => InlineRoleTestNames.CanBeRole(constant.Name),
+        _ when constant.Type is { TypeKind: TypeKind.Enum } => InlineRoleTestNames.CanBeRole(constant.Name) && FlaggedSets.IsMember(constant.Type, constant.Value),
         int or long or short or byte => System.Convert.ToInt64(constant.Value, System.Globalization.CultureInfo.InvariantCulture) > 0,
         ISymbol symbol => InlineRoleTestNames.CanBeRole(symbol.Name),
         _ => false,

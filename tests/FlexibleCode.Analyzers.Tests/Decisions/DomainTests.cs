@@ -13,6 +13,20 @@ public sealed class DomainTests
     }
 
     [Fact]
+    public void Flags_have_none_and_two_at_once_beside_their_members()
+    {
+        const string Source = "[System.Flags] public enum Party : short { Buyer = 1, Seller = 2, Notary = 4, Both = 3 } class C { bool May(Party party) { return party == Party.Buyer; } }";
+        Assert.Equal([(short)1, (short)2, (short)4, (short)3, (short)0, (short)5, (short)6], Domain.Of(Assert.Single(ReadDecisions.InSource(Source)))!.Select(static c => c[0]!));
+    }
+
+    [Theory]
+    [InlineData("(party & Party.Buyer) == Party.Buyer")]
+    [InlineData("(party & Party.Notary) is Party.Buyer or Party.Seller")]
+    [InlineData("(party & Party.Notary).Equals(Party.Buyer)")]
+    public void A_test_of_bits_is_no_decision_by_the_value(string test) =>
+        Assert.Empty(ReadDecisions.InSource("[System.Flags] public enum Party { Buyer = 1, Seller = 2, Notary = 4 } class C { bool May(Party party) { return " + test + "; } }"));
+
+    [Fact]
     public void Text_has_its_keys_in_wrong_case_and_padded_an_unknown_one_and_null()
     {
         Assert.Equal(["Ab", "AB", "ab", " Ab ", "?", null], Values("return name == \"Ab\";"));

@@ -7,6 +7,12 @@ public sealed class ClosedSetTests
     private const string Sets = """
         public enum Plain { A, B }
         [System.Flags] public enum Flags { A = 1, B = 2 }
+        [System.Flags] public enum PartyRoles { None = 0, Buyer = 1, Notary = 2 }
+        [System.Flags] public enum Sides { None = 0, Employer = 1, Contractor = 2, Both = 3 }
+        [System.Flags] public enum UserPermissions { Buyer = 1, Seller = 2 }
+        [System.Flags] public enum CustomerOptions { Retail = 1, Trade = 2 }
+        [System.Flags] public enum RoleAccess { Clerk = 1, Chief = 2 }
+        [System.Flags] public enum UserRole { Read = 1, Write = 2, Approve = 4 }
         public static class Texts { public const string A = "a"; public const string B = "b"; }
         public class TextsOfAnOrdinaryClass { public const string A = "a"; public const string B = "b"; }
         public static class Getters { public static string A => "a"; public static string B => "b"; }
@@ -28,6 +34,12 @@ public sealed class ClosedSetTests
     [InlineData("Smart", true)]
     [InlineData("Value", true)]
     [InlineData("Flags", false)]
+    [InlineData("PartyRoles", true)]
+    [InlineData("Sides", true)]
+    [InlineData("UserPermissions", false)]
+    [InlineData("CustomerOptions", false)]
+    [InlineData("RoleAccess", false)]
+    [InlineData("UserRole", false)]
     [InlineData("One", false)]
     [InlineData("Entity", false)]
     [InlineData("Single", false)]

@@ -10,6 +10,7 @@ public sealed class RoleBranchBehaviourTests
     private const string Composition = """
 
         public enum UserRole { Employee, Manager, Director }
+        [Flags] public enum StaffRole { None = 0, Employee = 1, Manager = 2, Director = 4 }
 
         public static class Startup
         {
@@ -36,6 +37,9 @@ public sealed class RoleBranchBehaviourTests
     [InlineData("public bool May(UserRole role) => role == UserRole.Manager || role == UserRole.Director;")]
     [InlineData("public bool May(UserRole? role) => role == UserRole.Manager || role == UserRole.Director;")]
     [InlineData("public bool May(UserRole? role) => role is UserRole.Manager or UserRole.Director;")]
+    [InlineData("public bool May(StaffRole role) => role == StaffRole.Manager || role == StaffRole.Director;")]
+    [InlineData("public bool May(StaffRole role) => role is not (StaffRole.Manager or StaffRole.Director);")]
+    [InlineData("public int May(StaffRole role) => role switch { StaffRole.Manager => 1, StaffRole.Director => 2, _ => 0 };")]
     [InlineData("public string May(string role) { if (role == \"Manager\") { return \"/manager\"; } if (role == \"Director\") { return \"/director\"; } return \"/\"; }")]
     [InlineData("public int May(UserRole role) => role switch { UserRole.Manager => 1, UserRole.Director => 2, _ => throw new ArgumentException(\"nobody\") };")]
     [InlineData("public int May(UserRole role) => role switch { UserRole.Manager => 1, UserRole.Director => 2 };")]

@@ -117,9 +117,28 @@ internal sealed class ValueDomain(LoadedProgram program, SourceConstants constan
         var numbers = defined.Select(static d => (decimal)d.Number).ToHashSet();
         var undefined = Enumerable.Range(0, numbers.Count + 1).Select(i => numbers.Count == 0 ? i : numbers.Max() + 1 + i)
             .FirstOrDefault(n => !numbers.Contains(n) && n <= MaxOf(Enum.GetUnderlyingType(type)), 0m);
-        return numbers.Contains(undefined)
+        IEnumerable<CaseValue> values = numbers.Contains(undefined)
             ? [.. defined]
             : [.. defined, new EnumValue($"({type.Name}){undefined}", undefined)];
+        return type.IsDefined(typeof(FlagsAttribute), inherit: false)
+            ? [.. values, .. Combined(numbers).Where(n => n != undefined).Select(n => new EnumValue($"({type.Name}){n}", n))]
+            : [.. values];
+    }
+
+    // None of the flags, and the first two that together are no member.
+    private static IEnumerable<decimal> Combined(HashSet<decimal> members)
+    {
+        if (!members.Contains(0m))
+        {
+            yield return 0m;
+        }
+
+        var positive = members.Where(static m => m > 0m).Order().ToList();
+        var combined = positive.SelectMany(m => positive.Select(n => (decimal)((ulong)m | (ulong)n))).FirstOrDefault(n => !members.Contains(n));
+        if (combined != 0m)
+        {
+            yield return combined;
+        }
     }
 
     private static decimal MaxOf(Type integer) => Convert.ToDecimal(integer.GetField("MaxValue")!.GetValue(null), CultureInfo.InvariantCulture);

@@ -27,7 +27,7 @@ internal sealed class SetCensus(OrganizationModel organization)
         var member = ((IMemberReferenceOperation)reference).Member;
         var kind = _kinds.Of(member.ContainingType);
         var isKey = kind == ThingKind.None && _kinds.IsKeyOfRole(member);
-        if ((kind == ThingKind.None && !isKey) || MemberUseReader.Read(reference) is not { } use)
+        if ((kind == ThingKind.None && !isKey) || MemberUseReader.Read(reference) is not { } use || !IsWhole(member, reference, use))
         {
             return;
         }
@@ -86,6 +86,14 @@ internal sealed class SetCensus(OrganizationModel organization)
             set.Reject(root);
         }
     }
+
+    // A value of flags counts where it is held as a whole against one member: a bit test asks for a part of it, and its order says nothing.
+    private static bool IsWhole(ISymbol member, IOperation reference, MemberUse use) =>
+        !FlaggedSets.IsFlagged(member.ContainingType)
+        || (FlaggedSets.IsMember(member.ContainingType, (member as IFieldSymbol)?.ConstantValue)
+            && use.Operation is not IBinaryOperation { OperatorKind: not (BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals) }
+            && reference.Parent is not IRelationalPatternOperation
+            && (use.Subject is null || !FlaggedSets.IsOfBits(use.Subject)));
 
     private bool IsOfPerson(ISymbol? symbol) =>
         symbol is (IPropertySymbol or IFieldSymbol) and { IsStatic: false, ContainingType: { } containing }

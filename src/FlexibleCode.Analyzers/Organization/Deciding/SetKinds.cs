@@ -10,15 +10,6 @@ namespace FlexibleCode.Analyzers.Organization.Deciding;
 /// </summary>
 internal sealed class SetKinds(OrganizationModel organization)
 {
-    private const WordKinds Telling =
-        WordKinds.Role | WordKinds.Position | WordKinds.Unit | WordKinds.Party | WordKinds.State | WordKinds.Plan;
-
-    private static readonly HashSet<string> AfterHead = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "type", "types", "kind", "kinds", "category", "categories", "class", "group", "groups", "level", "levels", "code", "codes", "name", "names",
-        "enum", "enums", "constant", "constants", "value", "values", "id", "ids", "option", "options", "segment", "segments",
-    };
-
     private readonly ConcurrentDictionary<INamedTypeSymbol, ThingKind> _known = new(SymbolEqualityComparer.Default);
 
     public ThingKind Of(INamedTypeSymbol? set)
@@ -83,7 +74,7 @@ internal sealed class SetKinds(OrganizationModel organization)
             return organization.IsRoleSet(set) ? ThingKind.Role : ThingKind.None;
         }
 
-        var kinds = HeadOf(set.Name);
+        var kinds = SetNames.HeadOf(set.Name, organization.Words);
         return kinds switch
         {
             // A level or a rank is one of people only if it says so.
@@ -97,22 +88,6 @@ internal sealed class SetKinds(OrganizationModel organization)
             _ when (kinds & WordKinds.Plan) != 0 => ThingKind.Plan,
             _ => ThingKind.None,
         };
-    }
-
-    // What the last words of a name say, but for "type", "kind" and the like: a MemberDecryptionType is a decryption, and no member.
-    private WordKinds HeadOf(string name)
-    {
-        var kinds = organization.Words.LastOf(name, Telling, out var end);
-        var rest = new WordReader(name.AsSpan(end));
-        while (rest.MoveNext())
-        {
-            if (!AfterHead.Contains(name.Substring(end + rest.Start, rest.End - rest.Start)))
-            {
-                return WordKinds.None;
-            }
-        }
-
-        return kinds;
     }
 
     // A class of what one may do to roles is called like a class of roles: its texts are permissions.
@@ -150,8 +125,8 @@ internal sealed class SetKinds(OrganizationModel organization)
             if (member is IFieldSymbol { HasConstantValue: true })
             {
                 members++;
-                parties += organization.Words.LastOf(member.Name, Telling) == WordKinds.Party ? 1 : 0;
-                units += organization.Words.LastOf(member.Name, Telling) == WordKinds.Unit ? 1 : 0;
+                parties += organization.Words.LastOf(member.Name, SetNames.Telling) == WordKinds.Party ? 1 : 0;
+                units += organization.Words.LastOf(member.Name, SetNames.Telling) == WordKinds.Unit ? 1 : 0;
             }
         }
 

@@ -28,7 +28,7 @@ internal sealed class RoleHolders(Compilation compilation, Lazy<RoleLexicon> lex
 
     public bool IsRoleSet(ITypeSymbol? type)
     {
-        if (!sets.Contains(type))
+        if (!sets.Contains(type) && !sets.MayBeActors(type))
         {
             return false;
         }

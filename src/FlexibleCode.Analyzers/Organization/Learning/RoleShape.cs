@@ -72,6 +72,13 @@ internal static class RoleShape
         return words <= 5;
     }
 
+    /// <summary>Whether a name begins with what may be done: Read, WriteOrders, CanApprove.</summary>
+    public static bool BeginsWithAction(string name)
+    {
+        var reader = new WordReader(name.AsSpan());
+        return reader.MoveNext() && Actions.Contains(name.Substring(reader.Start, reader.End - reader.Start));
+    }
+
     /// <summary>Whether a text can be the name of a role.</summary>
     public static bool IsRole(string text)
     {
