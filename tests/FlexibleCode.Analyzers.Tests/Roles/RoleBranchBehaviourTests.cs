@@ -39,6 +39,7 @@ public sealed class RoleBranchBehaviourTests
     [InlineData("public string May(string role) { if (role == \"Manager\") { return \"/manager\"; } if (role == \"Director\") { return \"/director\"; } return \"/\"; }")]
     [InlineData("public int May(UserRole role) => role switch { UserRole.Manager => 1, UserRole.Director => 2, _ => throw new ArgumentException(\"nobody\") };")]
     [InlineData("public int May(UserRole role) => role switch { UserRole.Manager => 1, UserRole.Director => 2 };")]
+    [InlineData("public int May(string role) => role switch { \"Manager\" => 1, \"Director\" => 2 };")]
     [InlineData("public int May(string role) { int level = 7; switch (role) { case \"Manager\": case \"Head\": level = 1; break; case \"Director\": level = 2; break; } return level; }")]
     [InlineData("public int May(string role) { var sum = 0; if (role == \"Manager\" || role == \"Head\") { sum += 2; sum *= 3; } else if (role == \"Director\") { sum += 5; sum *= 7; } return sum; }")]
     [InlineData("public bool May(string role) { return new[] { role }.AsQueryable().Where(r => r == \"Manager\" || r == \"Director\").Any(); }")]
