@@ -32,7 +32,7 @@ internal static class RoleServicePlan
         }
 
         var replaced = Replaced(decision);
-        if (replaced.Any(static n => n.ContainsDirectives) || LeavesSwitch(arms, request.Model))
+        if (replaced.Any(static n => n.ContainsDirectives) || !StandsFree(replaced[0]) || LeavesSwitch(arms, request.Model))
         {
             return null;
         }
@@ -72,6 +72,9 @@ internal static class RoleServicePlan
     // What follows guarded returns stays where it is.
     private static ImmutableArray<SyntaxNode> Replaced(Decision decision) =>
         decision.Spelling == DecisionSpelling.GuardedReturns ? [.. decision.Extent.Where(static n => n is IfStatementSyntax)] : [decision.Syntax];
+
+    // `if (late) switch (role) { … } else …`: the `else` would be taken for that of the look-up.
+    private static bool StandsFree(SyntaxNode branch) => branch is not StatementSyntax || branch.Parent is BlockSyntax or SwitchSectionSyntax;
 
     private static ImmutableArray<RoleServiceNeeds>? Needs(RoleServiceArms arms, RoleServicePlace place, CancellationToken cancellationToken)
     {

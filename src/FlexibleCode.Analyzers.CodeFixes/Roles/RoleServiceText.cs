@@ -62,6 +62,8 @@ internal sealed record RoleServiceText(RoleServiceContract Contract, RoleService
         {
             var answer = rewriter.Answer(expression);
             yield return (expression is ThrowExpressionSyntax ? "" : "return ") + answer + ";";
+            yield return "}";
+            yield break;
         }
 
         var statements = new StringBuilder();
@@ -71,7 +73,7 @@ internal sealed record RoleServiceText(RoleServiceContract Contract, RoleService
         }
 
         yield return statements.ToString().TrimEnd();
-        if (MakesTask(needs) && needs.End == RoleServiceEnd.GoesOn && code.Expression is null)
+        if (MakesTask(needs) && needs.End == RoleServiceEnd.GoesOn)
         {
             yield return "return global::System.Threading.Tasks.Task.CompletedTask;";
         }

@@ -23,9 +23,10 @@ internal sealed record RoleServiceUse(RoleServiceArms Arms, RoleServiceText Text
     /// <param name="contract">The contract, in full.</param>
     public SyntaxNode Render(SyntaxNode branch, string provider, string contract)
     {
+        var number = Number(branch);
         var taken = Text.Place.TakenNames().Append(provider).ToArray();
-        var service = ConstructorInjectionSyntax.Fresh(InjectedService.ParameterNameOf(ServiceName(Text.Contract.Method)) + "ByRole", taken);
-        var key = ConstructorInjectionSyntax.Fresh("key", taken);
+        var service = ConstructorInjectionSyntax.Fresh(InjectedService.ParameterNameOf(ServiceName(Text.Contract.Method)) + "ByRole" + number, taken);
+        var key = ConstructorInjectionSyntax.Fresh("key" + number, taken);
         var found = Found(provider, contract, service, key);
         var call = $"{service}.{Text.Contract.Method}({Text.Contract.Arguments})";
         if (Text.Contract.IsAwaited)
@@ -43,6 +44,16 @@ internal sealed record RoleServiceUse(RoleServiceArms Arms, RoleServiceText Text
     /// <summary>The member's name without what it is technically.</summary>
     public static string ServiceName(string member) =>
         member.Length > 5 && member.EndsWith("Async", StringComparison.Ordinal) ? member.Substring(0, member.Length - 5) : member;
+
+    // What an expression declares is known in the whole block around it, so that branches that are rewritten at once must not say the same.
+    private string Number(SyntaxNode branch)
+    {
+        var branches = Text.Place.Member.DescendantNodes()
+            .Where(static n => n is SwitchExpressionSyntax or SwitchStatementSyntax or IfStatementSyntax { Parent: not ElseClauseSyntax })
+            .ToList();
+        var number = branches.IndexOf(branch) + 1;
+        return number > 1 && branches.Exists(static b => b is SwitchExpressionSyntax) ? number.ToString(System.Globalization.CultureInfo.InvariantCulture) : "";
+    }
 
     // A missing role is no key: the container would be asked for the service without one.
     private string Found(string provider, string contract, string service, string key)
