@@ -68,6 +68,12 @@ internal sealed class KnownTypes
 
     public INamedTypeSymbol? IServiceCollection => Get("Microsoft.Extensions.DependencyInjection.IServiceCollection");
 
+    /// <summary>Holds <c>provider.GetKeyedService&lt;T&gt;(key)</c>; absent before version 8 of the container's abstractions.</summary>
+    public INamedTypeSymbol? ServiceProviderKeyedServiceExtensions =>
+        Get("Microsoft.Extensions.DependencyInjection.ServiceProviderKeyedServiceExtensions");
+
+    public INamedTypeSymbol? IServiceProvider => Get("System.IServiceProvider");
+
     public INamedTypeSymbol? IQueryable => Get("System.Linq.IQueryable");
 
     public INamedTypeSymbol? Expression => Get("System.Linq.Expressions.Expression`1");

@@ -47,6 +47,17 @@ internal sealed record InjectedSequence(string Name, string Contract) : Injected
     public override string? Missing(Compilation compilation) => null;
 }
 
+/// <summary>The provider of the container, for services that are looked up by a key.</summary>
+internal sealed record InjectedProvider() : InjectedService("ServiceProvider")
+{
+    public override string ServiceType(NameLookup names) => "global::System.IServiceProvider";
+
+    public override string ParameterName(NameLookup names) => ParameterNameOf(Name);
+
+    public override string? Missing(Compilation compilation) =>
+        KnownTypes.For(compilation).ServiceProviderKeyedServiceExtensions is null ? "does not reference keyed services" : null;
+}
+
 /// <summary>A type that is to hold the monitor.</summary>
 /// <param name="Type">The type, of the current solution.</param>
 /// <param name="Field">The name by which its code reaches the monitor.</param>

@@ -7,7 +7,10 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace FlexibleCode.Analyzers.CodeFixes.Roles;
 
-/// <summary>FLX2003: gathers what each role means in a table, or the roles that do the same in a named set; or reads either from configuration.</summary>
+/// <summary>
+/// FLX2003: gathers what each role means in a table, or the roles that do the same in a named set; reads either from configuration; or hands what is done
+/// for each role to a service of its own.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RoleBranchFix)), Shared]
 public sealed class RoleBranchFix : ValueTableFix
 {
@@ -17,21 +20,31 @@ public sealed class RoleBranchFix : ValueTableFix
     /// <summary>The key of the action that reads the roles from configuration.</summary>
     public const string ConfigureKey = "FLX2003.Configure";
 
+    /// <summary>The key of the action that hands what is done for each role to a service that is looked up by the role.</summary>
+    public const string DelegateKey = "FLX2003.Delegate";
+
     /// <summary>Creates the fix.</summary>
     public RoleBranchFix()
-        : base("FLX2003", GatherKey, ConfigureKey, "value", "values")
+        : base("FLX2003", GatherKey, ConfigureKey, "value", "values", new SeamAction(DelegateKey, SeamLevel.Delegated))
     {
     }
 
     internal override async Task<SeamPlan?> PlanAsync(SeamRequest request, CancellationToken cancellationToken)
     {
+        var organization = OrganizationModel.For(request.Model.Compilation, request.Document.Project.AnalyzerOptions);
+        if (request.Action.Level == SeamLevel.Delegated)
+        {
+            return RoleBranchReader.ReadAt(request.Root, request.Model, request.Span, organization, cancellationToken) is { } whole
+                ? await RoleServicePlan.Of(request, whole, cancellationToken).ConfigureAwait(false)
+                : null;
+        }
+
         // Where every role has a constant answer, a table says it in one place.
         if (await base.PlanAsync(request, cancellationToken).ConfigureAwait(false) is { } table)
         {
             return table;
         }
 
-        var organization = OrganizationModel.For(request.Model.Compilation, request.Document.Project.AnalyzerOptions);
         return RoleBranchReader.ReadAt(request.Root, request.Model, request.Span, organization, cancellationToken) is { } branch
             ? await RoleSetPlan.Of(request, RoleBranchParts.Of(branch), cancellationToken).ConfigureAwait(false)
             : null;

@@ -6,14 +6,17 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace FlexibleCode.Analyzers.CodeFixes.Seams;
 
 /// <summary>
-/// Plans the injection of options monitors for all plans of one merge: one injection per options class, so that types that depend on each
-/// other are rewritten together. A type that holds the monitor already, from an earlier fix, is left as it is.
+/// Plans the injection of options monitors and of the provider for all plans of one merge: one injection per options class, so that types that
+/// depend on each other are rewritten together. A type that holds the service already, from an earlier fix, is left as it is.
 /// </summary>
 internal sealed class Injections(Solution solution, CancellationToken cancellationToken)
 {
     private readonly Dictionary<(ProjectId, string Namespace, string Class), List<InjectOptions>> _groups = [];
     private readonly HashSet<(ProjectId, string, string)> _refused = [];
     private readonly Dictionary<(ProjectId, string, string), PlanNames> _names = [];
+    private readonly List<InjectProvider> _providers = [];
+    private readonly PlanNames _providerNames = new();
+    private bool _isProviderRefused;
 
     /// <summary>Takes the injections of a plan whose classes are named.</summary>
     public void Add(SeamPlan plan, PlanNames names)
@@ -34,6 +37,18 @@ internal sealed class Injections(Solution solution, CancellationToken cancellati
             }
 
             group.Add(edit);
+        }
+
+        foreach (var edit in plan.Edits.OfType<InjectProvider>())
+        {
+            if (ProviderOf(edit.OwnerSymbol, cancellationToken) is { } held)
+            {
+                names[edit.Field] = held;
+            }
+            else
+            {
+                _providers.Add(edit);
+            }
         }
     }
 
@@ -61,6 +76,17 @@ internal sealed class Injections(Solution solution, CancellationToken cancellati
             }
         }
 
+        if (_providers.Count > 0)
+        {
+            var targets = _providers.GroupBy(static e => e.Field).Select(static e => new InjectionTarget(e.First().OwnerSymbol, e.Key)).ToImmutableArray();
+            var plan = await ConstructorInjection.PlanAsync(solution, new InjectedProvider(), targets, cancellationToken).ConfigureAwait(false);
+            _isProviderRefused = !plan.IsOffered;
+            if (plan.IsOffered)
+            {
+                plans.Add((new SeamPlan("", plan.Edits), _providerNames));
+            }
+        }
+
         return plans.ToImmutable();
     }
 
@@ -83,6 +109,21 @@ internal sealed class Injections(Solution solution, CancellationToken cancellati
             names[edit.Field] = _names[key].Lookup(edit.Field);
         }
 
+        foreach (var edit in plan.Edits.OfType<InjectProvider>())
+        {
+            if (names.Knows(edit.Field))
+            {
+                continue;
+            }
+
+            if (_isProviderRefused)
+            {
+                return false;
+            }
+
+            names[edit.Field] = _providerNames.Lookup(edit.Field);
+        }
+
         return true;
     }
 
@@ -100,6 +141,16 @@ internal sealed class Injections(Solution solution, CancellationToken cancellati
                 .SelectMany(static c => c.Parameters)
                 .FirstOrDefault(p => IsMonitor(p.Type, wanted))?.Name;
     }
+
+    /// <summary>The provider that a type holds already: a field that only constructors set, or the parameter of a primary constructor.</summary>
+    public static string? ProviderOf(INamedTypeSymbol owner, CancellationToken cancellationToken) =>
+        owner.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(static f => f is { IsStatic: false, IsReadOnly: true, IsImplicitlyDeclared: false } && IsProvider(f.Type))?.Name
+        ?? owner.InstanceConstructors
+            .Where(c => c.DeclaringSyntaxReferences.Any(r => r.GetSyntax(cancellationToken) is TypeDeclarationSyntax))
+            .SelectMany(static c => c.Parameters)
+            .FirstOrDefault(static p => IsProvider(p.Type))?.Name;
+
+    private static bool IsProvider(ITypeSymbol type) => type is { Name: "IServiceProvider", ContainingNamespace.Name: "System" };
 
     private static bool IsMonitor(ITypeSymbol type, string options) =>
         type is INamedTypeSymbol { Name: "IOptionsMonitor", TypeArguments.Length: 1 } monitor && monitor.TypeArguments[0].Name == options;

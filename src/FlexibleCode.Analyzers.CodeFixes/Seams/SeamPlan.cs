@@ -105,6 +105,11 @@ internal sealed record SeamClass(string Name, Func<string, TypeDeclarationSyntax
 /// <param name="Field">The name by which the owner's code reaches the monitor; its identity tells the owner.</param>
 internal sealed record InjectOptions(DocumentId DocumentId, TypeDeclarationSyntax Owner, INamedTypeSymbol OwnerSymbol, SeamClass Options, string OptionsNamespace, SeamName Field) : SeamEdit;
 
+/// <summary>Hands the container's <c>IServiceProvider</c> to a type that it builds, for a service that is looked up by a key.</summary>
+/// <param name="OwnerSymbol">The type.</param>
+/// <param name="Field">The name by which the owner's code reaches the provider; its identity tells the owner.</param>
+internal sealed record InjectProvider(INamedTypeSymbol OwnerSymbol, SeamName Field) : SeamEdit;
+
 /// <summary>
 /// Inserts a statement beside another one, once for equal identities: a binding or a registration in start-up code.
 /// </summary>

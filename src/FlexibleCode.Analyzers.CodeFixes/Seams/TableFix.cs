@@ -18,10 +18,11 @@ public abstract class TableFix : SeamFix
     /// <param name="bindKey">The key of the action that binds.</param>
     /// <param name="entry">What titles call one entry.</param>
     /// <param name="entries">What they call several.</param>
-    private protected TableFix(string diagnosticId, string gatherKey, string bindKey, string entry, string entries)
+    /// <param name="further">Actions of the rule's own, registered last.</param>
+    private protected TableFix(string diagnosticId, string gatherKey, string bindKey, string entry, string entries, params SeamAction[] further)
         : base(diagnosticId)
     {
-        Actions = [new SeamAction(gatherKey, SeamLevel.Gathered), new SeamAction(bindKey, SeamLevel.Bound)];
+        Actions = [new SeamAction(gatherKey, SeamLevel.Gathered), new SeamAction(bindKey, SeamLevel.Bound), .. further];
         _entry = entry;
         _entries = entries;
     }

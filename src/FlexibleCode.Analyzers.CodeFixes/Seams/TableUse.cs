@@ -181,7 +181,9 @@ internal sealed class TableUse
         var decision = _table.Decision;
         if (_unmatched is not null)
         {
-            return $"throw new {_unmatched}({Subject(current, 0)})";
+            // With a text alone the constructor would take it for the message.
+            var cast = decision.Subjects[0].Type is not { SpecialType: SpecialType.System_String } ? "" : _text.IsNullableOn ? "(object?)" : "(object)";
+            return $"throw new {_unmatched}({cast}{Subject(current, 0)})";
         }
 
         var value = FallbackValue(decision)!;

@@ -13,8 +13,9 @@ public abstract class ValueTableFix : TableFix
     /// <param name="bindKey">The key of the action that binds.</param>
     /// <param name="entry">What titles call one entry.</param>
     /// <param name="entries">What they call several.</param>
-    private protected ValueTableFix(string diagnosticId, string gatherKey, string bindKey, string entry, string entries)
-        : base(diagnosticId, gatherKey, bindKey, entry, entries)
+    /// <param name="further">Actions of the rule's own, registered last.</param>
+    private protected ValueTableFix(string diagnosticId, string gatherKey, string bindKey, string entry, string entries, params SeamAction[] further)
+        : base(diagnosticId, gatherKey, bindKey, entry, entries, further)
     {
     }
 

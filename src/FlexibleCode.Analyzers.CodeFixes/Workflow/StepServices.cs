@@ -53,28 +53,18 @@ internal static class StepServices
     }
 
     /// <summary>The registrations, in the old order; empty or <c>null</c> where no start-up code takes them.</summary>
-    public static async Task<ImmutableArray<SeamEdit>?> RegisterAsync(SeamRequest request, StepSequence sequence, CancellationToken cancellationToken)
+    public static Task<ImmutableArray<SeamEdit>?> RegisterAsync(SeamRequest request, StepSequence sequence, CancellationToken cancellationToken)
     {
         var contract = sequence.Contract.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
-        var edits = ImmutableArray.CreateBuilder<SeamEdit>();
-        foreach (var root in await StartupLocator.FindAsync(request.Solution, request.Document.Project.Id, cancellationToken).ConfigureAwait(false))
-        {
-            if (StartupAnchor.For(root) is not { } anchor
-                || request.Solution.GetDocument(root.DocumentId) is not { } document
-                || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
-                || !StartupOptionsBinding.IsInScope(model, anchor.Node.SpanStart, KnownTypes.For(model.Compilation).IServiceCollection, "AddTransient")
-                || !sequence.Steps.All(s => model.IsAccessible(anchor.Node.SpanStart, s.Type!)))
-            {
-                return null;
-            }
-
-            // One statement: nothing can come between the steps. The formatter adds where the statement stands.
-            var calls = string.Join("\n    ", sequence.Steps.Select(s => $".AddTransient<{contract}, {s.Type!.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}>()"));
-            edits.Add(new InsertStatement(
-                root.DocumentId, anchor.Node, anchor.IsBefore, $"register steps of {contract}", _ => StartupOptionsBinding.Statement($"{root.Services}{calls};")));
-        }
-
-        return edits.ToImmutable();
+        return StartupRegistration.PlanAsync(
+            request.Solution,
+            request.Document.Project.Id,
+            "AddTransient",
+            $"register steps of {contract}",
+            place => sequence.Steps.All(s => place.Model.IsAccessible(place.Position, s.Type!))
+                ? _ => sequence.Steps.Select(s => $".AddTransient<{contract}, {s.Type!.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}>()")
+                : null,
+            cancellationToken);
     }
 
     private static async Task<bool> HasAnotherAsync(Document document, StepSequence sequence, OrganizationModel organization, CancellationToken cancellationToken)

@@ -44,17 +44,20 @@ public sealed class RoleBranchAnalyzer : FlexibleAnalyzer
 
         var isGathered = branch.Comparisons.All(static c => c.IsGathered);
         var isInfo = isGathered || Comparisons(scope, branch, context.CancellationToken) < scope.Get(RoleBranchOptions.WarningFrom, operation.Syntax.SyntaxTree);
+        var doWork = !isGathered && RoleBranchArms.DoWork(branch, context.CancellationToken);
         return new Finding(
             Rules.BehaviorBranchesOnRole,
             branch.Location,
             RolePlace.Member(context.ContainingSymbol),
             Names(branch),
-            isGathered ? "read the set from configuration" : "gather what each role means in a table or a set that can be configured")
+            isGathered ? "read the set from configuration"
+                : doWork ? "hand what is done for each role to a service that is chosen by key"
+                : "gather what each role means in a table or a set that can be configured")
         {
             Places = Places(branch),
             Subject = branch.Comparisons[0].Symbol.Name,
             SeamNow = isGathered ? SeamLevel.Gathered : null,
-            SeamOffered = SeamLevel.Gathered,
+            SeamOffered = doWork ? RoleBranchArms.Offered(context.ContainingSymbol, context.Compilation) : SeamLevel.Gathered,
             Severity = isInfo ? DiagnosticSeverity.Info : null,
         };
     }

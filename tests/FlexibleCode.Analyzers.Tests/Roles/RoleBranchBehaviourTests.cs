@@ -44,6 +44,7 @@ public sealed class RoleBranchBehaviourTests
     [InlineData("public int May(UserRole role) => role switch { UserRole.Manager => 1, UserRole.Director => 2, _ => throw new ArgumentException(\"nobody\") };")]
     [InlineData("public int May(UserRole role) => role switch { UserRole.Manager => 1, UserRole.Director => 2 };")]
     [InlineData("public int May(string role) { int queue = 7; switch (role) { case \"Manager\": case \"Head\": queue = 1; break; case \"Director\": queue = 2; break; } return queue; }")]
+    [InlineData("public int May(string role) => role switch { \"Manager\" => 1, \"Director\" => 2 };")]
     [InlineData("public int May(string role) { var sum = 0; if (role == \"Manager\" || role == \"Head\") { sum += 2; sum *= 3; } else if (role == \"Director\") { sum += 5; sum *= 7; } return sum; }")]
     [InlineData("public bool May(string role) { return new[] { role }.AsQueryable().Where(r => r == \"Manager\" || r == \"Director\").Any(); }")]
     [InlineData("public bool May(UserRole role) { return new[] { new { Role = role } }.AsQueryable().Any(r => r.Role != UserRole.Manager && r.Role != UserRole.Director); }")]
