@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using FlexibleCode.Analyzers.CodeFixes.Placement;
 using FlexibleCode.Analyzers.CodeFixes.Seams;
 using FlexibleCode.Analyzers.Decisions;
 using Microsoft.CodeAnalysis;
@@ -21,7 +22,9 @@ internal sealed record RoleServiceClasses(SeamName Contract, ImmutableArray<(Key
         var name = RoleServiceUse.ServiceName(text.Place.Name);
         var groups = Group(arms, needs, comments);
         var identity = text.Interface("_").ToFullString() + string.Concat(groups.Select(g => g.Identity));
-        var contract = new SeamName("I" + name + "ByRole", identity);
+
+        // A contract that stands there already has registrations of its own, even where it says the same.
+        var contract = new SeamName(ConstructorInjectionSyntax.Fresh("I" + name + "ByRole", text.Place.Type.GetTypeMembers().Select(static t => t.Name)), identity);
         var edits = ImmutableArray.CreateBuilder<SeamEdit>();
         edits.Add(new AddMember(documentId, text.Place.Owner, contract, names => text.Interface(names(contract))));
         var services = ImmutableArray.CreateBuilder<(KeyConstant, SeamName)>();
