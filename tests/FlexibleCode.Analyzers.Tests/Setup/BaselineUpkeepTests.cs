@@ -51,9 +51,38 @@ public sealed class BaselineUpkeepTests
         limit: 3,
         (Rules.BaselineGrew, 1, "The baseline accepts 5 findings, 2 more than 'flexible_code.FLX9004.baseline_limit = 3' allows: repair what was added, or raise the limit in a change of its own"));
 
-    private static Task Verify(string baseline, int limit, params (Microsoft.CodeAnalysis.DiagnosticDescriptor Rule, int Line, string Message)[] expected)
+    // What speaks at the end of a compilation has spoken before the baseline is judged, since the host runs both.
+    [Fact]
+    public Task An_entry_of_a_rule_that_speaks_at_the_end_is_silent_as_long_as_it_matches() => VerifySet("FLX2004 T:UserRole 1\n");
+
+    [Fact]
+    public Task An_entry_of_a_rule_that_speaks_at_the_end_is_stale_when_its_finding_is_gone() => VerifySet(
+        "FLX2004 T:UserRole 1\nFLX2004 T:User 1\n",
+        (Rules.BaselineEntryIsStale, 2, "The baseline accepts 1 of FLX2004 in 'T:User', and none is left: remove the line"));
+
+    private static Task VerifySet(string baseline, params (Microsoft.CodeAnalysis.DiagnosticDescriptor Rule, int Line, string Message)[] expected) => Verify(
+        new HostTest
+        {
+            TestCode = """
+                public enum UserRole { Clerk, Chief }
+
+                public class User { public UserRole Role { get; set; } }
+
+                public static class Orders
+                {
+                    public static string Releases(User user) => {|FLX2003:user.Role == UserRole.Chief|} ? "released" : "held";
+                }
+                """,
+        },
+        baseline,
+        limit: 9,
+        expected);
+
+    private static Task Verify(string baseline, int limit, params (Microsoft.CodeAnalysis.DiagnosticDescriptor Rule, int Line, string Message)[] expected) =>
+        Verify(new UpkeepTest { TestCode = Source }, baseline, limit, expected);
+
+    private static Task Verify(CSharpAnalyzerTest<BaselineAnalyzer> test, string baseline, int limit, (Microsoft.CodeAnalysis.DiagnosticDescriptor Rule, int Line, string Message)[] expected)
     {
-        var test = new UpkeepTest { TestCode = Source };
         test.TestState.AdditionalFiles.Add("/FlexibleCode.Baseline.txt", baseline);
         test.TestState.AnalyzerConfigFiles.Add("/.globalconfig", $"is_global = true\nflexible_code.FLX9004.baseline_limit = {limit}\n");
         foreach (var (rule, line, message) in expected)
@@ -68,5 +97,10 @@ public sealed class BaselineUpkeepTests
     private sealed class UpkeepTest : CSharpAnalyzerTest<BaselineAnalyzer>
     {
         protected override ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = [new BusinessLimitAnalyzer(), new BaselineAnalyzer()];
+    }
+
+    private sealed class HostTest : CSharpAnalyzerTest<BaselineAnalyzer>
+    {
+        protected override ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = [new RuleHost()];
     }
 }
