@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FlexibleCode.Analyzers.Baseline;
+using FlexibleCode.Analyzers.Decisions;
 using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -12,6 +13,8 @@ namespace FlexibleCode.Analyzers;
 /// </summary>
 internal sealed class RuleActions
 {
+    private static readonly Action<Finding, OperationAnalysisContext> Speak = static (finding, context) => context.ReportDiagnostic(FindingReport.ToDiagnostic(finding));
+
     private readonly CompilationStartAnalysisContext _start;
     private readonly AcceptedFindings? _accepted;
     private readonly Dictionary<OperationKind, List<Func<OperationAnalysisContext, ImmutableArray<Finding>>>> _operations = [];
@@ -88,21 +91,7 @@ internal sealed class RuleActions
         ImmutableArray<OperationKind> kinds = [.. _operations.Keys];
         if (_baseline is not { } baseline)
         {
-            _start.RegisterOperationAction(
-                context =>
-                {
-                    foreach (var action in actions[(int)context.Operation.Kind])
-                    {
-                        foreach (var finding in action(context))
-                        {
-                            if (!IsExcluded(finding, context.ContainingSymbol, context.Operation.Syntax))
-                            {
-                                context.ReportDiagnostic(FindingReport.ToDiagnostic(finding));
-                            }
-                        }
-                    }
-                },
-                kinds);
+            _start.RegisterOperationAction(context => Run(actions[(int)context.Operation.Kind], context, Speak), kinds);
             return;
         }
 
@@ -111,25 +100,36 @@ internal sealed class RuleActions
         {
             var findings = new List<Finding>();
             block.RegisterOperationAction(
-                context =>
-                {
-                    foreach (var action in actions[(int)context.Operation.Kind])
+                context => Run(
+                    actions[(int)context.Operation.Kind],
+                    context,
+                    (finding, _) =>
                     {
-                        foreach (var finding in action(context))
+                        lock (findings)
                         {
-                            if (!IsExcluded(finding, context.ContainingSymbol, context.Operation.Syntax))
-                            {
-                                lock (findings)
-                                {
-                                    findings.Add(finding);
-                                }
-                            }
+                            findings.Add(finding);
                         }
-                    }
-                },
+                    }),
                 kinds);
             block.RegisterOperationBlockEndAction(end => baseline.Report(findings, end.ReportDiagnostic, end.CancellationToken));
         });
+    }
+
+    private static void Run(
+        Func<OperationAnalysisContext, ImmutableArray<Finding>>[] actions, OperationAnalysisContext context, Action<Finding, OperationAnalysisContext> found)
+    {
+        foreach (var action in actions)
+        {
+            foreach (var finding in action(context))
+            {
+                if (!IsExcluded(finding, context.ContainingSymbol, context.Operation.Syntax))
+                {
+                    found(finding, context);
+                }
+            }
+        }
+
+        DecisionReader.Forget();
     }
 
     private void OfType(SymbolAnalysisContext context)

@@ -14,6 +14,13 @@ internal static class DecisionReader
     // All rules of a compilation are handed the same operations, and most of them ask for the same decisions.
     private static readonly ConditionalWeakTable<IOperation, Decision> Known = new();
 
+    // The rules ask about one operation one after the other, and most operations begin no decision: that, too, is read once.
+    [ThreadStatic]
+    private static IOperation? _asked;
+
+    [ThreadStatic]
+    private static Decision? _answer;
+
     /// <summary>The kinds of operation at which a decision can begin; rules register for these.</summary>
     public static readonly OperationKind[] HeadKinds =
     [
@@ -48,13 +55,22 @@ internal static class DecisionReader
             return null;
         }
 
-        if (Known.TryGetValue(head, out var known))
+        if (ReferenceEquals(_asked, head))
         {
-            return known;
+            return _answer;
         }
 
-        return !Ownership.IsOwned(head, cancellationToken) && ReadHead(head, cancellationToken) is { } decision ? Keep(head, decision) : null;
+        if (!Known.TryGetValue(head, out var known) && !Ownership.IsOwned(head, cancellationToken) && ReadHead(head, cancellationToken) is { } decision)
+        {
+            known = Keep(head, decision);
+        }
+
+        (_asked, _answer) = (head, known);
+        return known;
     }
+
+    /// <summary>Lets go of the last operation that was asked about, so that nothing of its compilation is kept alive.</summary>
+    public static void Forget() => (_asked, _answer) = (null, null);
 
     private static Decision Keep(IOperation head, Decision decision) => Known.GetValue(head, _ => decision);
 
@@ -98,6 +114,13 @@ internal static class DecisionReader
 
     /// <summary>Finds the decision or table whose <see cref="Decision.HeadLocation"/> is the given span.</summary>
     public static Decision? ReadAt(SemanticModel model, TextSpan span, CancellationToken cancellationToken)
+    {
+        var decision = FindAt(model, span, cancellationToken);
+        Forget();
+        return decision;
+    }
+
+    private static Decision? FindAt(SemanticModel model, TextSpan span, CancellationToken cancellationToken)
     {
         var root = model.SyntaxTree.GetRoot(cancellationToken);
         if (!root.FullSpan.Contains(span))

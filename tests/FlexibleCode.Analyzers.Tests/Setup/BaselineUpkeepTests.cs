@@ -70,7 +70,7 @@ public sealed class BaselineUpkeepTests
 
                 public static class Orders
                 {
-                    public static string Releases(User user) => {|FLX2003:user.Role == UserRole.Chief|} ? "released" : "held";
+                    public static string Releases(User user) => user.Role == UserRole.Chief ? "released" : "held";
                 }
                 """,
         },
