@@ -39,7 +39,8 @@ public abstract class SeamFix : CodeFixProvider
             return;
         }
 
-        foreach (var diagnostic in context.Diagnostics)
+        // One analyzer speaks for many rules, and a caller may hand over what another of them found.
+        foreach (var diagnostic in context.Diagnostics.Where(d => FixableDiagnosticIds.Contains(d.Id)))
         {
             foreach (var action in Actions)
             {

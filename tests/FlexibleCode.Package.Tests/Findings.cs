@@ -5,11 +5,13 @@ namespace FlexibleCode.Package.Tests;
 /// <summary>The findings in the output of a build; a build names each of them twice, where it stands and in its summary.</summary>
 internal static partial class Findings
 {
-    public static IReadOnlyList<(string File, int Line, string Id)> In(string buildOutput) =>
+    /// <summary>The findings of the rules whose ids begin so.</summary>
+    public static IReadOnlyList<(string File, int Line, string Id)> In(string buildOutput, string prefix = "FLX") =>
         [.. Warning().Matches(buildOutput)
-            .Select(m => (Path.GetFileName(m.Groups["file"].Value.Trim()), int.Parse(m.Groups["line"].Value), m.Groups["id"].Value))
+            .Select(m => (File: Path.GetFileName(m.Groups["file"].Value.Trim()), Line: int.Parse(m.Groups["line"].Value), Id: m.Groups["id"].Value))
+            .Where(f => f.Id.StartsWith(prefix, StringComparison.Ordinal))
             .Distinct()];
 
-    [GeneratedRegex(@"^\s*(?<file>[^\r\n(]+)\((?<line>\d+),\d+\): warning (?<id>FLX\d{4}):", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\s*(?<file>[^\r\n(]+)\((?<line>\d+),\d+\): warning (?<id>[A-Z]+\d{4}):", RegexOptions.Multiline)]
     private static partial Regex Warning();
 }

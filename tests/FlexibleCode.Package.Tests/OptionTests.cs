@@ -61,6 +61,53 @@ public sealed class OptionTests(PackedPackage package) : IDisposable
         Assert.Equal([("FlexibleCode.Words.txt", 3, "FLX9002"), ("Depot.cs", 7, "FLX4002")], (await FindAsync()).OrderBy(f => f.Line));
     }
 
+    [Fact]
+    public async Task Words_after_an_equals_sign_replace_those_that_are_built_in()
+    {
+        _consumer.WriteProject().Write("Consumer/Depot.cs", Depot);
+        _consumer.Write("Consumer/Loan.cs", Depot.Replace("Depot", "Loan", StringComparison.Ordinal).Replace("bushels", "amount", StringComparison.Ordinal));
+        Assert.Equal([("Loan.cs", 7, "FLX4002")], await FindAsync());
+
+        _consumer.Write("Consumer/.editorconfig", "root = true\n[*.cs]\nflexible_code.amount_words = bushel\n");
+        Assert.Equal([("Depot.cs", 7, "FLX4002"), ("Loan.cs", 7, "FLX4002")], (await FindAsync()).OrderBy(f => f.File));
+
+        _consumer.Write("Consumer/.editorconfig", "root = true\n[*.cs]\nflexible_code.amount_words = =bushel, tonnage\n");
+        Assert.Equal([("Depot.cs", 7, "FLX4002")], await FindAsync());
+    }
+
+    [Fact]
+    public async Task A_star_in_a_list_of_names_stands_for_any_text()
+    {
+        _consumer.WriteProject().Write("Consumer/Gate.cs", """
+            namespace Consumer;
+
+            using System.Security.Claims;
+
+            public sealed class Gate
+            {
+                public bool MayStart(ClaimsPrincipal user) => user.IsInRole("NightRobot");
+
+                public bool MayStop(ClaimsPrincipal user) => user.IsInRole("BillingService");
+
+                public bool MayAsk(ClaimsPrincipal user) => user.IsInRole("RobotKeeper");
+            }
+            """);
+        Assert.Equal([7, 11], await RoleTestsAsync());
+
+        _consumer.Write("Consumer/.editorconfig", "root = true\n[*.cs]\nflexible_code.FLX2002.machine_roles = *robot\n");
+        Assert.Equal([9, 11], await RoleTestsAsync());
+
+        _consumer.Write("Consumer/.editorconfig", "root = true\n[*.cs]\nflexible_code.roles.machine_roles = *robot*, *Service\n");
+        Assert.Empty(await RoleTestsAsync());
+    }
+
+    private async Task<IEnumerable<int>> RoleTestsAsync()
+    {
+        var found = await FindAsync();
+        Assert.All(found, f => Assert.Equal("FLX2002", f.Id));
+        return found.Select(f => f.Line).Order();
+    }
+
     private async Task<IEnumerable<int>> LimitsAsync(params string[] options)
     {
         _consumer.Write("Consumer/.editorconfig", "root = true\n[*.cs]\n" + string.Join('\n', options) + "\n");

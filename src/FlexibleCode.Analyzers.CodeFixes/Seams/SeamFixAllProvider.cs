@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using FlexibleCode.Analyzers.CodeFixes.Setup;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -17,7 +18,8 @@ internal sealed class SeamFixAllProvider : FixAllProvider
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
         if (fixAllContext.CodeFixProvider is not SeamFix fix
-            || fix.Actions.FirstOrDefault(a => a.EquivalenceKey == fixAllContext.CodeActionEquivalenceKey) is not { } action)
+            || AcceptMode.IsOn(fixAllContext.Project)
+            || ActionOf(fix, fixAllContext.CodeActionEquivalenceKey) is not { } action)
         {
             return null;
         }
@@ -39,6 +41,11 @@ internal sealed class SeamFixAllProvider : FixAllProvider
             },
             action.EquivalenceKey);
     }
+
+    // `dotnet format` reads the key from what is offered for the first finding of the analyzer, which may be one of another rule, or one that cannot
+    // be repaired: then there is no key, and the first action is meant.
+    private static SeamAction? ActionOf(SeamFix fix, string? key) =>
+        key is null ? fix.Actions.FirstOrDefault() : fix.Actions.FirstOrDefault(a => a.EquivalenceKey == key);
 
     private static string Opening(SeamLevel level) => level switch
     {
