@@ -101,7 +101,7 @@ internal static class ConstructorInjectionSyntax
     public static ConstructorDeclarationSyntax NewConstructor(TypeDeclarationSyntax owner, bool isAbstract, string monitorType, string parameter, string? field, bool passesToBase)
     {
         var assignment = field is null ? "" : (field == parameter ? "this." + field : field) + " = " + parameter + ";";
-        var text = $"{(isAbstract ? "protected" : "public")} {owner.Identifier.Text}({monitorType} {parameter}){(passesToBase ? " : base(" + parameter + ")" : "")} {{ {assignment} }}";
+        var text = $"{(isAbstract ? "protected" : "public")} {owner.Identifier.Text}({monitorType} {parameter}){(passesToBase ? " : base(" + parameter + ")" : "")}\n{{\n{assignment}{(field is null ? "" : "\n")}}}";
         return ((ConstructorDeclarationSyntax)SyntaxFactory.ParseMemberDeclaration(text)!)
             .WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation, Formatter.Annotation);
     }
@@ -118,7 +118,7 @@ internal static class ConstructorInjectionSyntax
             }
         }
 
-        return type.WithMembers(type.Members.Insert(index, constructor));
+        return MemberPlacement.InsertAt(type, index, constructor);
     }
 
     // `_a = a;`, `this.a = a;`, `A = a ?? throw …;`

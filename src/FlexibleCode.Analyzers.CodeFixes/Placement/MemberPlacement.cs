@@ -21,7 +21,7 @@ internal static class MemberPlacement
         }
 
         var type = (TypeDeclarationSyntax)owner;
-        return member is FieldDeclarationSyntax ? InsertAt(WithBraces(type), FieldIndex(type), member) : Append(type, [member]);
+        return member is FieldDeclarationSyntax ? InsertAt(type, FieldIndex(type), member) : Append(type, [member]);
     }
 
     /// <summary>Puts members at the end of a type.</summary>
@@ -36,8 +36,10 @@ internal static class MemberPlacement
         return type;
     }
 
-    private static TypeDeclarationSyntax InsertAt(TypeDeclarationSyntax type, int index, MemberDeclarationSyntax member)
+    /// <summary>Puts a member at an index among the members of a type. One of several lines has a blank line on either side.</summary>
+    public static TypeDeclarationSyntax InsertAt(TypeDeclarationSyntax type, int index, MemberDeclarationSyntax member)
     {
+        type = WithBraces(type);
         var members = type.Members;
         var spaced = Spaced(member, isFirst: index == 0);
         if (index == members.Count)

@@ -44,8 +44,18 @@ internal static class Tidying
 
         var old = await before.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var text = await tidy.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        return LineEndings.Restore(old, text);
+        return LineEndings.Restore(old, WithoutLinesOfRemovedImports(old, text));
     }
+
+    // Where the project imports by itself what the adder imported, the simplifier takes the import away and leaves the blank line that followed it.
+    private static SourceText WithoutLinesOfRemovedImports(SourceText old, SourceText text)
+    {
+        var surplus = BlankLinesAtStart(text) - BlankLinesAtStart(old);
+        return surplus > 0 ? text.Replace(TextSpan.FromBounds(0, text.Lines[surplus].Start), "") : text;
+    }
+
+    private static int BlankLinesAtStart(SourceText text) =>
+        text.Lines.TakeWhile(static line => line.End < line.EndIncludingLineBreak && string.IsNullOrWhiteSpace(line.ToString())).Count();
 
     private static async Task<Document> TidyAsync(Document document, CancellationToken cancellationToken)
     {

@@ -218,6 +218,36 @@ public sealed class WeavingTests
         }
         """);
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n")]
+    public async Task What_the_project_imports_by_itself_leaves_no_blank_line_behind(string start)
+    {
+        const string Usings = "global using System.Collections.Generic;";
+        const string Source = """
+            public static class Travel
+            {
+                public static decimal DailyAllowance(Grade grade) => [|grade switch|] { Grade.Junior => 20m, Grade.Senior => 30m, _ => 40m };
+            }
+            """;
+        const string Fixed = """
+            public static class Travel
+            {
+                private static readonly Dictionary<Grade, decimal> DailyAllowanceByGrade = new()
+                {
+                    [Grade.Junior] = 20m,
+                    [Grade.Senior] = 30m,
+                };
+
+                public static decimal DailyAllowance(Grade grade) => DailyAllowanceByGrade.TryGetValue(grade, out var value) ? value : 40m;
+            }
+            """;
+        var test = new CSharpCodeFixTest<CompiledMappingAnalyzer, MappingTableFix> { TestCode = start + Source + Grades, FixedCode = start + Fixed + Grades };
+        test.TestState.Sources.Add("/0/Usings.cs", Usings);
+        test.FixedState.Sources.Add("/0/Usings.cs", Usings);
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     [Fact]
     public Task Line_endings_of_the_file_stay()
     {

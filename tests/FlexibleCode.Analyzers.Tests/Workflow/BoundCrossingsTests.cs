@@ -93,7 +93,11 @@ public sealed class BoundCrossingsTests
             {
                 private readonly IOptionsMonitor<OrderOptions> _orderOptions;
 
-                public OrderService(IOptionsMonitor<OrderOptions> orderOptions) { _orderOptions = orderOptions; }
+                public OrderService(IOptionsMonitor<OrderOptions> orderOptions)
+                {
+                    _orderOptions = orderOptions;
+                }
+
                 public OrderStatus After(OrderStatus status) => _orderOptions.CurrentValue.EffectiveSuccessors.TryGetValue(status, out var value) ? value : status;
 
                 public OrderStatus NextAfter(OrderStatus status, OrderAction action) => _orderOptions.CurrentValue.EffectiveSuccessors2.TryGetValue((status, action), out var value) ? value : status;

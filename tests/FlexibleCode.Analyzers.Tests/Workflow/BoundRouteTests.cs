@@ -107,7 +107,11 @@ public sealed class BoundRouteTests
             {
                 private readonly IOptionsMonitor<OrderOptions> _orderOptions;
 
-                public OrderService(IOptionsMonitor<OrderOptions> orderOptions) { _orderOptions = orderOptions; }
+                public OrderService(IOptionsMonitor<OrderOptions> orderOptions)
+                {
+                    _orderOptions = orderOptions;
+                }
+
                 public string NextApprover(string role) => role is string key && _orderOptions.CurrentValue.EffectiveNextApproverByRole.TryGetValue(key, out var value) ? value : "";
 
                 public int ApprovalLevelOf(string role) => role is string key && _orderOptions.CurrentValue.EffectiveApprovalLevelByRole.TryGetValue(key, out var value) ? value : 0;

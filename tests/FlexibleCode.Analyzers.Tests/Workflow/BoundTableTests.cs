@@ -112,7 +112,11 @@ public sealed class BoundTableTests
             {
                 private readonly IOptionsMonitor<OrderOptions> _orderOptions;
 
-                public OrderService(IOptionsMonitor<OrderOptions> orderOptions) { _orderOptions = orderOptions; }
+                public OrderService(IOptionsMonitor<OrderOptions> orderOptions)
+                {
+                    _orderOptions = orderOptions;
+                }
+
                 public bool CanEditLines(OrderStatus status) => _orderOptions.CurrentValue.EffectiveCanEdit.Contains(status);
 
                 public bool CanEditNotes(OrderStatus status) => _orderOptions.CurrentValue.EffectiveCanEdit.Contains(status);

@@ -93,7 +93,11 @@ public sealed class InjectedStepsTests
                 {
                     private readonly IEnumerable<IOrderStep> _orderSteps;
 
-                    public Desk(IEnumerable<IOrderStep> orderSteps) { _orderSteps = orderSteps; }
+                    public Desk(IEnumerable<IOrderStep> orderSteps)
+                    {
+                        _orderSteps = orderSteps;
+                    }
+
                     public string Go(Order order)
                     {
                         // The process.
