@@ -13,11 +13,10 @@ namespace FlexibleCode.Analyzers;
 /// </summary>
 internal sealed class RuleActions
 {
-    private static readonly Action<Finding, OperationAnalysisContext> Speak = static (finding, context) => context.ReportDiagnostic(FindingReport.ToDiagnostic(finding));
-
     private readonly CompilationStartAnalysisContext _start;
     private readonly AcceptedFindings? _accepted;
-    private readonly Dictionary<OperationKind, List<Func<OperationAnalysisContext, ImmutableArray<Finding>>>> _operations = [];
+    private readonly Dictionary<OperationKind, List<OperationRule>> _operations = [];
+    private readonly Dictionary<OperationKind, List<Func<OperationAnalysisContext, ImmutableArray<Finding>>>> _several = [];
     private readonly List<Func<SymbolAnalysisContext, IEnumerable<OwnedFinding>>> _types = [];
     private BaselineFilter? _baseline;
 
@@ -42,18 +41,9 @@ internal sealed class RuleActions
         }
     }
 
-    public void OnOperation(Func<OperationAnalysisContext, ImmutableArray<Finding>> action, OperationKind[] kinds)
-    {
-        foreach (var kind in kinds)
-        {
-            if (!_operations.TryGetValue(kind, out var actions))
-            {
-                _operations.Add(kind, actions = []);
-            }
+    public void OnOperation(OperationRule action, OperationKind[] kinds) => Add(_operations, action, kinds);
 
-            actions.Add(action);
-        }
-    }
+    public void OnOperationAll(Func<OperationAnalysisContext, ImmutableArray<Finding>> action, OperationKind[] kinds) => Add(_several, action, kinds);
 
     public void OnType(Func<SymbolAnalysisContext, IEnumerable<OwnedFinding>> action) => _types.Add(action);
 
@@ -69,7 +59,7 @@ internal sealed class RuleActions
     /// <summary>Asks the driver for what was gathered.</summary>
     public void Register()
     {
-        if (_operations.Count > 0)
+        if (_operations.Count + _several.Count > 0)
         {
             RegisterOperations();
         }
@@ -82,16 +72,11 @@ internal sealed class RuleActions
 
     private void RegisterOperations()
     {
-        var actions = new Func<OperationAnalysisContext, ImmutableArray<Finding>>[_operations.Keys.Max(static k => (int)k) + 1][];
-        foreach (var kind in _operations)
-        {
-            actions[(int)kind.Key] = [.. kind.Value];
-        }
-
-        ImmutableArray<OperationKind> kinds = [.. _operations.Keys];
+        var (rules, several) = (ByKind(_operations), ByKind(_several));
+        ImmutableArray<OperationKind> kinds = [.. _operations.Keys.Union(_several.Keys)];
         if (_baseline is not { } baseline)
         {
-            _start.RegisterOperationAction(context => Run(actions[(int)context.Operation.Kind], context, Speak), kinds);
+            _start.RegisterOperationAction(context => Run(rules, several, context, gathered: null), kinds);
             return;
         }
 
@@ -99,37 +84,79 @@ internal sealed class RuleActions
         _start.RegisterOperationBlockStartAction(block =>
         {
             var findings = new List<Finding>();
-            block.RegisterOperationAction(
-                context => Run(
-                    actions[(int)context.Operation.Kind],
-                    context,
-                    (finding, _) =>
-                    {
-                        lock (findings)
-                        {
-                            findings.Add(finding);
-                        }
-                    }),
-                kinds);
+            block.RegisterOperationAction(context => Run(rules, several, context, findings), kinds);
             block.RegisterOperationBlockEndAction(end => baseline.Report(findings, end.ReportDiagnostic, end.CancellationToken));
         });
     }
 
     private static void Run(
-        Func<OperationAnalysisContext, ImmutableArray<Finding>>[] actions, OperationAnalysisContext context, Action<Finding, OperationAnalysisContext> found)
+        OperationRule[][] rules,
+        Func<OperationAnalysisContext, ImmutableArray<Finding>>[][] several,
+        OperationAnalysisContext context,
+        List<Finding>? gathered)
     {
-        foreach (var action in actions)
+        var kind = (int)context.Operation.Kind;
+        foreach (var rule in kind < rules.Length ? rules[kind] : [])
         {
-            foreach (var finding in action(context))
+            if (rule(ref context) is { } finding)
             {
-                if (!IsExcluded(finding, context.ContainingSymbol, context.Operation.Syntax))
-                {
-                    found(finding, context);
-                }
+                Tell(finding, context, gathered);
+            }
+        }
+
+        foreach (var rule in kind < several.Length ? several[kind] : [])
+        {
+            foreach (var finding in rule(context))
+            {
+                Tell(finding, context, gathered);
             }
         }
 
         DecisionReader.Forget();
+    }
+
+    private static void Add<T>(Dictionary<OperationKind, List<T>> actions, T action, OperationKind[] kinds)
+    {
+        foreach (var kind in kinds)
+        {
+            if (!actions.TryGetValue(kind, out var known))
+            {
+                actions.Add(kind, known = []);
+            }
+
+            known.Add(action);
+        }
+    }
+
+    // A table is looked up faster than a dictionary, and this is asked for every operation.
+    private static T[][] ByKind<T>(Dictionary<OperationKind, List<T>> actions)
+    {
+        var table = new T[actions.Count == 0 ? 0 : actions.Keys.Max(static k => (int)k) + 1][];
+        for (var kind = 0; kind < table.Length; kind++)
+        {
+            table[kind] = actions.TryGetValue((OperationKind)kind, out var known) ? [.. known] : [];
+        }
+
+        return table;
+    }
+
+    private static void Tell(Finding finding, OperationAnalysisContext context, List<Finding>? gathered)
+    {
+        if (IsExcluded(finding, context.ContainingSymbol, context.Operation.Syntax))
+        {
+            return;
+        }
+
+        if (gathered is null)
+        {
+            context.ReportDiagnostic(FindingReport.ToDiagnostic(finding));
+            return;
+        }
+
+        lock (gathered)
+        {
+            gathered.Add(finding);
+        }
     }
 
     private void OfType(SymbolAnalysisContext context)
@@ -170,6 +197,9 @@ internal sealed class RuleActions
     private static bool IsExcluded(Finding finding, ISymbol? owner, SyntaxNode syntax) =>
         finding.Rule.Category != Rules.Setup && Exclusions.Silence(owner, syntax);
 }
+
+/// <summary>What a rule says of one operation; <c>null</c> if nothing. The context is handed on by reference: it is large, and asked for every operation.</summary>
+internal delegate Finding? OperationRule(ref OperationAnalysisContext context);
 
 /// <summary>A finding about a type or one of its members, and what the exclusions ask about.</summary>
 /// <param name="Finding">What was found.</param>

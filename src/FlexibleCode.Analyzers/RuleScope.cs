@@ -40,11 +40,10 @@ internal sealed class RuleScope
     public T Get<T>(OptionDefinition<T> option) => ProjectOptions.Of(Compilation, Options).Get(option);
 
     /// <summary>Calls <paramref name="action"/> for every operation of these kinds; what it returns is reported unless excluded.</summary>
-    public void OnOperation(Func<OperationAnalysisContext, Finding?> action, params OperationKind[] kinds) =>
-        _actions.OnOperation(context => action(context) is { } finding ? [finding] : [], kinds);
+    public void OnOperation(OperationRule action, params OperationKind[] kinds) => _actions.OnOperation(action, kinds);
 
     /// <summary>Calls <paramref name="action"/> for every operation of these kinds; all that it returns is reported unless excluded.</summary>
-    public void OnOperationAll(Func<OperationAnalysisContext, ImmutableArray<Finding>> action, params OperationKind[] kinds) => _actions.OnOperation(action, kinds);
+    public void OnOperationAll(Func<OperationAnalysisContext, ImmutableArray<Finding>> action, params OperationKind[] kinds) => _actions.OnOperationAll(action, kinds);
 
     /// <summary>
     /// Calls <paramref name="action"/> once for every type that is declared here, all its parts together; what it returns is reported unless

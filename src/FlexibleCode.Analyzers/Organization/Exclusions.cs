@@ -14,13 +14,6 @@ internal static class Exclusions
 {
     private static readonly ConditionalWeakTable<Compilation, StrongBox<bool>> TestProjects = new();
 
-    private static readonly HashSet<string> TestAssemblies = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework",
-        "Microsoft.VisualStudio.UnitTestFramework", "Microsoft.VisualStudio.QualityTools.UnitTestFramework", "MSTest.TestFramework", "TUnit.Core",
-        "Microsoft.VisualStudio.TestPlatform.ObjectModel", "Microsoft.TestPlatform.CoreUtilities",
-    };
-
     private static readonly string[] TestSuffixes = ["Tests", "Test", "Specs", "Spec", "UnitTests", "UnitTest", "IntegrationTests", "FunctionalTests", "E2E"];
 
     private static readonly string[] TransferSuffixes =
@@ -49,15 +42,7 @@ internal static class Exclusions
             }
         }
 
-        foreach (var reference in compilation.ReferencedAssemblyNames)
-        {
-            if (TestAssemblies.Contains(reference.Name))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return ReferencedFiles.Of(compilation).TestsCode;
     }
 
     /// <summary>Whether a finding in this member is to be silent. Asked for findings only, so that it may look around.</summary>

@@ -18,7 +18,7 @@ internal sealed class OrganizationModel
     private readonly SubjectReader _subjects;
     private readonly Lazy<RoleLexicon> _lexicon;
     private readonly RoleHolders _holders;
-    private readonly Lazy<WordStarts> _starts;
+    private readonly WordStarts _starts;
 
     private OrganizationModel(Compilation compilation, AnalyzerOptions options)
     {
@@ -28,8 +28,8 @@ internal sealed class OrganizationModel
         _subjects = new SubjectReader(Words, _own, _sets);
 
         // Shared by all rules of the compilation, so that no rule's cancellation may end the learning for the others.
-        _starts = new Lazy<WordStarts>(() => new WordStarts(Words.WordsOf(WordKinds.Role), Words.WordsOf(WordKinds.State)));
-        _lexicon = new Lazy<RoleLexicon>(() => RoleLexicon.Learn(compilation, _own, Words, _starts.Value, CancellationToken.None));
+        _starts = WordStarts.Of(Words);
+        _lexicon = new Lazy<RoleLexicon>(() => RoleLexicon.Learn(compilation, _own, Words, _starts, CancellationToken.None));
         _holders = new RoleHolders(compilation, _lexicon, _sets, Words);
     }
 
@@ -58,7 +58,7 @@ internal sealed class OrganizationModel
     public RoleLexicon Lexicon => _lexicon.Value;
 
     /// <summary>What one file says by its text and syntax alone.</summary>
-    public RoleFacts FactsOf(SyntaxTree tree, CancellationToken cancellationToken) => RoleFacts.Of(tree, Words, _starts.Value, cancellationToken);
+    public RoleFacts FactsOf(SyntaxTree tree, CancellationToken cancellationToken) => RoleFacts.Of(tree, Words, _starts, cancellationToken);
 
     /// <summary>Whether a closed set is one of roles by its members: at least two are known roles, whatever the set is called.</summary>
     public bool IsRoleSet(ITypeSymbol? type) => _holders.IsRoleSet(type);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using FlexibleCode.Analyzers.Options;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -18,27 +19,30 @@ internal sealed class OwnAssemblies
     /// </summary>
     public const string BuildProperty = "FlexibleCodeOwnAssemblies";
 
-    private static readonly string[] FrameworkSegments =
-        ["System", "Microsoft", "Windows", "mscorlib", "netstandard", "WindowsBase", "PresentationCore", "PresentationFramework", "FSharp", "NuGet", "xunit", "nunit", "MSTest"];
-
     private readonly Compilation _compilation;
     private readonly HashSet<string> _passed;
     private readonly NamePatterns _named;
     private readonly string? _segment;
+    private readonly ReferencedFiles _files;
+    private readonly bool _namesFramework;
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _known = new(SymbolEqualityComparer.Default);
     private readonly Lazy<Dictionary<IAssemblySymbol, MetadataReference>> _references;
+    private readonly Lazy<ImmutableArray<IAssemblySymbol>> _siblings;
 
     public OwnAssemblies(Compilation compilation, AnalyzerOptions options)
     {
         _compilation = compilation;
-        _references = new(() => ReferencesOf(compilation));
+        _files = ReferencedFiles.Of(compilation);
+        _references = new(ReadReferences);
+        _siblings = new(ReadSiblings);
         var config = ProjectOptions.Of(compilation, options);
         _named = config.Get(WordOptions.OwnAssemblies);
         _passed = new HashSet<string>(
             (config.BuildProperty(BuildProperty) ?? "").Split(',').Select(static n => n.Trim()).Where(static n => n.Length > 0),
             StringComparer.OrdinalIgnoreCase);
-        var segment = FirstSegment(compilation.AssemblyName ?? "");
-        _segment = segment.Length == 0 || IsFramework(segment) ? null : segment;
+        _namesFramework = !_named.Patterns.IsEmpty || _passed.Any(static n => ReferencedFiles.IsFramework(ReferencedFiles.FirstSegment(n.AsSpan())));
+        var segment = ReferencedFiles.FirstSegment((compilation.AssemblyName ?? "").AsSpan());
+        _segment = segment.Length == 0 || ReferencedFiles.IsFramework(segment) ? null : segment.ToString();
     }
 
     public bool Contains(IAssemblySymbol? assembly)
@@ -48,7 +52,7 @@ internal sealed class OwnAssemblies
             return false;
         }
 
-        if (SymbolEqualityComparer.Default.Equals(assembly, _compilation.Assembly))
+        if (ReferenceEquals(assembly, _compilation.Assembly))
         {
             return true;
         }
@@ -57,65 +61,62 @@ internal sealed class OwnAssemblies
     }
 
     /// <summary>The own assemblies that this compilation references, this one not among them.</summary>
-    public IEnumerable<IAssemblySymbol> Siblings() =>
-        _compilation.SourceModule.ReferencedAssemblySymbols.Where(Contains);
+    public ImmutableArray<IAssemblySymbol> Siblings() => _siblings.Value;
+
+    // Where neither the build nor the team names an assembly as the framework names its own, the others are all that need be asked.
+    private ImmutableArray<IAssemblySymbol> ReadSiblings()
+    {
+        var siblings = ImmutableArray.CreateBuilder<IAssemblySymbol>();
+        foreach (var assembly in _namesFramework ? _compilation.SourceModule.ReferencedAssemblySymbols : _references.Value.Keys.ToImmutableArray())
+        {
+            if (Decide(assembly))
+            {
+                siblings.Add(assembly);
+            }
+        }
+
+        return siblings.ToImmutable();
+    }
 
     private bool Decide(IAssemblySymbol assembly)
     {
-        _references.Value.TryGetValue(assembly, out var reference);
-        if (reference is CompilationReference)
+        if (_files.SeesProjects && ReferenceOf(assembly) is CompilationReference)
         {
             return true;
         }
 
         var name = assembly.Name;
-        if (_passed.Contains(name) || _named.Matches(name))
+        if ((_passed.Count > 0 && _passed.Contains(name)) || _named.Matches(name))
         {
             return true;
         }
 
-        var segment = FirstSegment(name);
-        if (IsFramework(segment))
+        // Most of what a project references is of the framework, and told by its name alone.
+        var segment = ReferencedFiles.FirstSegment(name.AsSpan());
+        if (ReferencedFiles.IsFramework(segment))
         {
             return false;
         }
 
-        return (_segment is not null && string.Equals(segment, _segment, StringComparison.OrdinalIgnoreCase))
-            || (reference is PortableExecutableReference { FilePath: { } path } && IsBuildOutput(path));
+        return (_segment is not null && segment.Equals(_segment.AsSpan(), StringComparison.OrdinalIgnoreCase))
+            || (ReferenceOf(assembly) is PortableExecutableReference { FilePath: { } path } && IsBuildOutput(path));
     }
 
-    // The compilation finds the reference of an assembly by looking through all of them; this looks through them once.
-    private static Dictionary<IAssemblySymbol, MetadataReference> ReferencesOf(Compilation compilation)
+    private MetadataReference? ReferenceOf(IAssemblySymbol assembly) => _references.Value.TryGetValue(assembly, out var reference) ? reference : null;
+
+    // The compilation finds the reference of an assembly by looking through all of them; this looks through those once that may be own.
+    private Dictionary<IAssemblySymbol, MetadataReference> ReadReferences()
     {
         var references = new Dictionary<IAssemblySymbol, MetadataReference>(SymbolEqualityComparer.Default);
-        foreach (var reference in compilation.References)
+        foreach (var reference in _files.Others)
         {
-            if (compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly)
+            if (_compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly)
             {
                 references[assembly] = reference;
             }
         }
 
         return references;
-    }
-
-    private static string FirstSegment(string name)
-    {
-        var dot = name.IndexOf('.');
-        return dot < 0 ? name : name.Substring(0, dot);
-    }
-
-    private static bool IsFramework(string segment)
-    {
-        foreach (var framework in FrameworkSegments)
-        {
-            if (string.Equals(segment, framework, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // .../Acme.Domain/obj/Debug/net10.0/ref/Acme.Domain.dll is output of a project; ~/.nuget/packages/… and …/packs/… never are.

@@ -25,9 +25,9 @@ public sealed class CompiledMappingAnalyzer : FlexibleAnalyzer
     private protected override void Start(RuleScope scope)
     {
         scope.OnOperation(
-            context => Read(scope, context.Operation, context.CancellationToken),
+            (ref context) => Read(scope, context.Operation, context.CancellationToken),
             OperationKind.Switch, OperationKind.SwitchExpression, OperationKind.Conditional);
-        scope.OnOperation(context => CompiledMappingBrackets.Read(scope, context.Operation), OperationKind.ObjectCreation, OperationKind.ArrayCreation, OperationKind.CollectionExpression);
+        scope.OnOperation((ref context) => CompiledMappingBrackets.Read(scope, context.Operation), OperationKind.ObjectCreation, OperationKind.ArrayCreation, OperationKind.CollectionExpression);
     }
 
     /// <summary>The finding of the decision that begins here, if it maps an organizational key to business values.</summary>
@@ -101,6 +101,8 @@ public sealed class CompiledMappingAnalyzer : FlexibleAnalyzer
                 return expression.Type?.SpecialType != SpecialType.System_Boolean;
             case IConditionalOperation { Type: { } type } choice:
                 return type.SpecialType != SpecialType.System_Boolean && choice.WhenFalse is IConditionalOperation or IConversionOperation;
+            case IConditionalOperation guard when HeadFilter.HasOneAnswer(guard):
+                return false;
             case IConditionalOperation { WhenTrue: var branch }:
                 var only = branch is IBlockOperation block ? (block.Operations.Length == 1 ? block.Operations[0] : null) : branch;
                 return only is IReturnOperation { ReturnedValue: not null } or IExpressionStatementOperation { Operation: ISimpleAssignmentOperation }

@@ -23,7 +23,7 @@ public sealed class ClosedSetAnalyzer() : FlexibleAnalyzer(Rules.RoleSetIsClosed
     {
         var census = new SetCensus(scope.Organization);
         scope.OnOperation(
-            context =>
+            (ref context) =>
             {
                 census.Count(context.Operation, context.ContainingSymbol, context.CancellationToken);
                 return null;

@@ -23,7 +23,7 @@ public sealed class InlineRoleTestAnalyzer : FlexibleAnalyzer
             OperationKind.Binary,
             OperationKind.IsPattern);
 
-    private static Finding? Find(OperationAnalysisContext context)
+    private static Finding? Find(ref OperationAnalysisContext context)
     {
         var operation = context.Operation;
         var containingSymbol = context.ContainingSymbol;

@@ -53,7 +53,7 @@ internal static class InlineRoleTestAsks
             return IsAboutPeople(invocation) ? Named(RoleAskKind.Lookup, invocation, cancellationToken) : null;
         }
 
-        return InlineRoleTestForwarding.ForwardsRole(invocation.TargetMethod, cancellationToken)
+        return InlineRoleTestForwarding.ForwardsRole(invocation, cancellationToken)
             ? Named(IsTruth(invocation.Type) ? RoleAskKind.Membership : RoleAskKind.Lookup, invocation, cancellationToken)
             : null;
     }

@@ -1,13 +1,21 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace FlexibleCode.Analyzers.Roles;
 
 /// <summary>Tells wrappers: methods of this compilation that hand a role parameter on to a call that asks for it.</summary>
 internal static class InlineRoleTestForwarding
 {
-    public static bool ForwardsRole(IMethodSymbol method, CancellationToken cancellationToken)
+    public static bool ForwardsRole(IInvocationOperation invocation, CancellationToken cancellationToken)
     {
+        // What a method of another project does with it, a build does not see.
+        var method = invocation.TargetMethod;
+        if (method.OriginalDefinition.MetadataToken != 0 || !ReferenceEquals(method.ContainingAssembly, invocation.SemanticModel?.Compilation.Assembly))
+        {
+            return false;
+        }
+
         foreach (var parameter in method.Parameters)
         {
             if (parameter.Type.SpecialType == SpecialType.System_String

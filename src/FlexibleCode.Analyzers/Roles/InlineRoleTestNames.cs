@@ -94,7 +94,7 @@ internal static class InlineRoleTestNames
     public static bool HasWord(string name, string word)
     {
         // Most names do not even have the letters.
-        if (name.IndexOf(word, StringComparison.OrdinalIgnoreCase) < 0)
+        if (!HoldsLetters(name, word))
         {
             return false;
         }
@@ -103,6 +103,27 @@ internal static class InlineRoleTestNames
         while (words.MoveNext())
         {
             if (Is(name, words, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The words are written in small plain letters; a letter of a name that is none compares unequal, or is looked at again as a word.
+    private static bool HoldsLetters(string name, string word)
+    {
+        var last = name.Length - word.Length;
+        for (var start = 0; start <= last; start++)
+        {
+            var at = 0;
+            while (at < word.Length && (name[start + at] | 0x20) == (word[at] | 0x20))
+            {
+                at++;
+            }
+
+            if (at == word.Length)
             {
                 return true;
             }

@@ -16,7 +16,7 @@ public sealed class RoleNamesInAuthorizationAnalyzer() : FlexibleAnalyzer(Rules.
     private protected override void Start(RuleScope scope)
     {
         scope.OnType(context => OfType(scope, context));
-        scope.OnOperation(context => OfOperation(scope, context), OperationKind.SimpleAssignment, OperationKind.Invocation);
+        scope.OnOperation((ref context) => OfOperation(scope, ref context), OperationKind.SimpleAssignment, OperationKind.Invocation);
         scope.OnOperationAll(context => OfFunction(scope, context), OperationKind.AnonymousFunction, OperationKind.LocalFunction);
     }
 
@@ -39,7 +39,7 @@ public sealed class RoleNamesInAuthorizationAnalyzer() : FlexibleAnalyzer(Rules.
         }
     }
 
-    private static Finding? OfOperation(RuleScope scope, OperationAnalysisContext context)
+    private static Finding? OfOperation(RuleScope scope, ref OperationAnalysisContext context)
     {
         var may = context.Operation switch
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FlexibleCode.Analyzers.Options;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -10,6 +11,8 @@ internal static class KnownOptions
         OptionRegistry.All
             .SelectMany(static o => o.Keys.Select(k => new KeyValuePair<string, OptionDefinition>(k, o)))
             .ToLookup(static p => p.Key, static p => p.Value, StringComparer.OrdinalIgnoreCase));
+
+    private static readonly ConditionalWeakTable<Type, Type> Unlisted = new();
 
     /// <summary>What is wrong with a setting, with the remedy; <c>null</c> when it is used.</summary>
     public static string? Problem(string key, string value)
@@ -38,12 +41,19 @@ internal static class KnownOptions
     /// <summary>The keys that are set. A host that cannot list them is asked for the known ones.</summary>
     public static IEnumerable<string> KeysOf(AnalyzerConfigOptions options)
     {
+        // Of an editor's options that cannot, there are as many as files: they are asked once per kind, as an exception is slow.
+        if (Unlisted.TryGetValue(options.GetType(), out _))
+        {
+            return ByKey.Value.Select(static g => g.Key);
+        }
+
         try
         {
             return options.Keys;
         }
         catch (NotImplementedException)
         {
+            Unlisted.GetValue(options.GetType(), static t => t);
             return ByKey.Value.Select(static g => g.Key);
         }
     }

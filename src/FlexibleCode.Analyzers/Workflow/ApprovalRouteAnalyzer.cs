@@ -19,11 +19,11 @@ public sealed class ApprovalRouteAnalyzer : FlexibleAnalyzer
 
     private protected override void Start(RuleScope scope)
     {
-        scope.OnOperation(context => OfDecision(context, scope), OperationKind.Switch, OperationKind.SwitchExpression, OperationKind.Conditional);
-        scope.OnOperation(context => OfList(context, scope), DecisionReader.TableKinds);
+        scope.OnOperation((ref context) => OfDecision(ref context, scope), OperationKind.Switch, OperationKind.SwitchExpression, OperationKind.Conditional);
+        scope.OnOperation((ref context) => OfList(ref context, scope), DecisionReader.TableKinds);
     }
 
-    private static Finding? OfDecision(OperationAnalysisContext context, RuleScope scope) => Read(context.Operation, scope, context.CancellationToken);
+    private static Finding? OfDecision(ref OperationAnalysisContext context, RuleScope scope) => Read(context.Operation, scope, context.CancellationToken);
 
     /// <summary>The finding of the decision that begins here, if it routes.</summary>
     internal static Finding? Read(IOperation head, RuleScope scope, CancellationToken cancellationToken)
@@ -47,7 +47,7 @@ public sealed class ApprovalRouteAnalyzer : FlexibleAnalyzer
             : null;
     }
 
-    private static Finding? OfList(OperationAnalysisContext context, RuleScope scope)
+    private static Finding? OfList(ref OperationAnalysisContext context, RuleScope scope)
     {
         if (ApproverList.Read(context.Operation, scope.Organization, context.CancellationToken) is not { } list)
         {
@@ -71,6 +71,11 @@ public sealed class ApprovalRouteAnalyzer : FlexibleAnalyzer
     // Most decisions ask something that no work is routed by; their operand says so before anything is read.
     private static bool MayRoute(IOperation head, RuleScope scope)
     {
+        if (head is IConditionalOperation guard && HeadFilter.HasOneAnswer(guard))
+        {
+            return false;
+        }
+
         var operand = head switch
         {
             ISwitchOperation choice => choice.Value,

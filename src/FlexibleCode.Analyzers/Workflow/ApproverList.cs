@@ -56,7 +56,7 @@ internal sealed record ApproverList(string Name, ISymbol Symbol, IOperation Valu
 
     // Cheap: a collection with a name that speaks of approving.
     private static bool MayBeList(ISymbol symbol, ITypeSymbol type) =>
-        type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_String or SpecialType.None } or INamedTypeSymbol { TypeArguments.Length: 1 }
+        type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_String or SpecialType.None } or INamedTypeSymbol { Arity: 1 }
         && (ApprovalWords.Decides(symbol.Name) || (ApprovalWords.Routes(symbol.Name) && !symbol.Name.StartsWith("Can", StringComparison.Ordinal)));
 
     // What can be set, and what an options class begins with, is a default that configuration replaces.

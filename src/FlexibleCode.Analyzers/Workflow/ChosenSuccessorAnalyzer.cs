@@ -20,11 +20,11 @@ public sealed class ChosenSuccessorAnalyzer : FlexibleAnalyzer
 
     private protected override void Start(RuleScope scope)
     {
-        scope.OnOperation(context => OfDecision(context, scope), OperationKind.Switch, OperationKind.SwitchExpression, OperationKind.Conditional);
-        scope.OnOperation(context => OfTable(context, scope), DecisionReader.TableKinds);
+        scope.OnOperation((ref context) => OfDecision(ref context, scope), OperationKind.Switch, OperationKind.SwitchExpression, OperationKind.Conditional);
+        scope.OnOperation((ref context) => OfTable(ref context, scope), DecisionReader.TableKinds);
     }
 
-    private static Finding? OfDecision(OperationAnalysisContext context, RuleScope scope)
+    private static Finding? OfDecision(ref OperationAnalysisContext context, RuleScope scope)
     {
         if (!MayChoose(context.Operation)
             || DecisionReader.Read(context.Operation, context.CancellationToken) is not { } decision
@@ -38,7 +38,7 @@ public sealed class ChosenSuccessorAnalyzer : FlexibleAnalyzer
         return Report(decision, successors) with { SeamOffered = SeamLevel.Gathered };
     }
 
-    private static Finding? OfTable(OperationAnalysisContext context, RuleScope scope)
+    private static Finding? OfTable(ref OperationAnalysisContext context, RuleScope scope)
     {
         if (!MayBeTable(context.Operation)
             || DecisionReader.ReadTable(context.Operation, context.CancellationToken) is not { Subjects.Length: 1 } decision
@@ -84,6 +84,6 @@ public sealed class ChosenSuccessorAnalyzer : FlexibleAnalyzer
             IVariableDeclaratorOperation declarator => declarator.Symbol.Type,
             _ => null,
         };
-        return type is INamedTypeSymbol { TypeArguments: [var key, var value] } && SymbolEqualityComparer.Default.Equals(key, value);
+        return type is INamedTypeSymbol { Arity: 2, TypeArguments: [var key, var value] } && SymbolEqualityComparer.Default.Equals(key, value);
     }
 }

@@ -20,13 +20,17 @@ public sealed class FixedTransitionsAnalyzer : FlexibleAnalyzer
 
     private protected override void Start(RuleScope scope)
     {
-        scope.OnOperation(context => OfDecision(context, scope), DecisionReader.HeadKinds);
-        scope.OnOperation(context => OfTable(context, scope), DecisionReader.TableKinds);
+        scope.OnOperation(
+            (ref context) => OfDecision(ref context, scope),
+            OperationKind.Switch, OperationKind.SwitchExpression, OperationKind.Conditional, OperationKind.Binary, OperationKind.IsPattern);
+        scope.OnOperation((ref context) => OfTable(ref context, scope), DecisionReader.TableKinds);
     }
 
-    private static Finding? OfDecision(OperationAnalysisContext context, RuleScope scope)
+    private static Finding? OfDecision(ref OperationAnalysisContext context, RuleScope scope)
     {
         if (!MayAskTwice(context.Operation)
+            || !HeadFilter.MayAsk(context.Operation, StateSet.MayHold)
+            || !scope.Organization.FactsOf(context.Operation.Syntax.SyntaxTree, context.CancellationToken).SpeaksOfStates
             || DecisionReader.Read(context.Operation, context.CancellationToken) is not { Subjects.Length: >= 2 } decision
             || Transitions.Of(decision, scope.Organization, context.CancellationToken) is not { } transitions
             || IsFilter(context.Operation, transitions)
@@ -38,7 +42,7 @@ public sealed class FixedTransitionsAnalyzer : FlexibleAnalyzer
         return Report(decision, transitions) with { SeamOffered = SeamLevel.Gathered };
     }
 
-    private static Finding? OfTable(OperationAnalysisContext context, RuleScope scope)
+    private static Finding? OfTable(ref OperationAnalysisContext context, RuleScope scope)
     {
         if (!MayBeTable(context.Operation)
             || DecisionReader.ReadTable(context.Operation, context.CancellationToken) is not { Subjects.Length: 2 } decision
@@ -64,7 +68,6 @@ public sealed class FixedTransitionsAnalyzer : FlexibleAnalyzer
     {
         IBinaryOperation binary => binary.OperatorKind is BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.ConditionalAnd,
         IIsPatternOperation test => test.Value is ITupleOperation,
-        IInvocationOperation or ITupleBinaryOperation => false,
         _ => true,
     };
 
@@ -77,7 +80,7 @@ public sealed class FixedTransitionsAnalyzer : FlexibleAnalyzer
             IVariableDeclaratorOperation declarator => declarator.Symbol.Type,
             _ => null,
         };
-        return type is INamedTypeSymbol { TypeArguments.Length: 1 or 2 } or IArrayTypeSymbol { ElementType.IsTupleType: true };
+        return type is INamedTypeSymbol { Arity: 1 or 2 } or IArrayTypeSymbol { ElementType.IsTupleType: true };
     }
 
     // What happened is looked for, not allowed: a query, or a filter whose own element both operands belong to.

@@ -28,8 +28,15 @@ public sealed class ScatteredGuardsAnalyzer : FlexibleAnalyzer
                 continue;
             }
 
+            // A file that names no state has no guard; nothing else is asked for it.
+            var facts = scope.Organization.FactsOf(type.SyntaxTree, context.CancellationToken);
+            if (!facts.NamesStates(1))
+            {
+                continue;
+            }
+
             var (guards, assignments) = (scope.Get(StateGuardOptions.Guards, type.SyntaxTree), scope.Get(StateGuardOptions.Assignments, type.SyntaxTree));
-            if (!scope.Organization.FactsOf(type.SyntaxTree, context.CancellationToken).NamesStates(Math.Max(guards, assignments))
+            if (!facts.NamesStates(Math.Max(guards, assignments))
                 || !StateGuards.MayBeScattered(type, scope.Organization.Words, guards, assignments))
             {
                 continue;

@@ -20,13 +20,17 @@ public sealed class StatePermissionsAnalyzer : FlexibleAnalyzer
 
     private protected override void Start(RuleScope scope)
     {
-        scope.OnOperation(context => OfDecision(context, scope), DecisionReader.HeadKinds);
-        scope.OnOperation(context => OfTable(context, scope), DecisionReader.TableKinds);
+        scope.OnOperation(
+            (ref context) => OfDecision(ref context, scope),
+            OperationKind.Switch, OperationKind.SwitchExpression, OperationKind.Conditional, OperationKind.Binary, OperationKind.IsPattern, OperationKind.Invocation);
+        scope.OnOperation((ref context) => OfTable(ref context, scope), DecisionReader.TableKinds);
     }
 
-    private static Finding? OfDecision(OperationAnalysisContext context, RuleScope scope)
+    private static Finding? OfDecision(ref OperationAnalysisContext context, RuleScope scope)
     {
         if (!MayPermit(context.Operation)
+            || !HeadFilter.MayAsk(context.Operation, StateSet.MayHold)
+            || !scope.Organization.FactsOf(context.Operation.Syntax.SyntaxTree, context.CancellationToken).SpeaksOfStates
             || DecisionReader.Read(context.Operation, context.CancellationToken) is not { } decision
             || (StatePermissions.Of(decision, scope.Organization, context.CancellationToken)
                 ?? StatePermissions.OfActions(decision, scope.Organization, context.CancellationToken)) is not { } permissions
@@ -39,7 +43,7 @@ public sealed class StatePermissionsAnalyzer : FlexibleAnalyzer
         return Report(decision, permissions) with { SeamOffered = SeamLevel.Gathered };
     }
 
-    private static Finding? OfTable(OperationAnalysisContext context, RuleScope scope)
+    private static Finding? OfTable(ref OperationAnalysisContext context, RuleScope scope)
     {
         if (!MayBeTable(context.Operation)
             || DecisionReader.ReadTable(context.Operation, context.CancellationToken) is not { } decision
@@ -76,7 +80,7 @@ public sealed class StatePermissionsAnalyzer : FlexibleAnalyzer
                     IExpressionStatementOperation { Operation: ISimpleAssignmentOperation assignment } => StateSet.Underlying(assignment.Type)?.SpecialType == SpecialType.System_Boolean,
                     _ => false,
                 };
-            case IInvocationOperation call:
+            case IInvocationOperation { TargetMethod.Name: nameof(Equals) or "Contains" } call:
                 // A list with a name is gathered already, and found where it stands.
                 return Operand.WithoutImplicitConversion(call.Instance ?? (call.Arguments.IsEmpty ? call : call.Arguments[0].Value)) is not IMemberReferenceOperation && IsAnswer(call);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.ConditionalAnd } or IIsPatternOperation:
@@ -109,7 +113,7 @@ public sealed class StatePermissionsAnalyzer : FlexibleAnalyzer
             IVariableDeclaratorOperation declarator => declarator.Symbol.Type,
             _ => null,
         };
-        return type is INamedTypeSymbol { TypeArguments.Length: 1 or 2 };
+        return type is INamedTypeSymbol { Arity: 1 or 2 };
     }
 
     // What is looked for in data is no permission.

@@ -179,7 +179,7 @@ public sealed class LexiconTests
     {
         var compilation = Model.Compile("Company.Application", [], "class Roles { public const string A = \"Clerk\"; }", "class C { bool F(string role) => role == \"Chief\"; }");
         var words = Vocabulary.BuiltIn;
-        var starts = new WordStarts(words.WordsOf(WordKinds.Role), words.WordsOf(WordKinds.State));
+        var starts = WordStarts.Of(words);
         var trees = compilation.SyntaxTrees;
         var before = trees.Select(t => RoleFacts.Of(t, words, starts, CancellationToken.None)).ToList();
 

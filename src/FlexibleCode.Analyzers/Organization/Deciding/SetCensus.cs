@@ -104,7 +104,7 @@ internal sealed class SetCensus(OrganizationModel organization)
     private static INamedTypeSymbol? Element(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => array.ElementType as INamedTypeSymbol,
-        INamedTypeSymbol { TypeArguments: [INamedTypeSymbol element] } => element,
+        INamedTypeSymbol { Arity: 1, TypeArguments: [INamedTypeSymbol element] } => element,
         _ => type as INamedTypeSymbol,
     };
 }

@@ -51,6 +51,9 @@ internal sealed class RoleFacts
     /// <summary>Whether at least so many names in the file hold a word for states.</summary>
     public bool NamesStates(int times) => _scan.StateWords >= Math.Min(times, TextScan.EnoughStateWords);
 
+    /// <summary>Whether any name in the file speaks of states, or of going from one to another.</summary>
+    public bool SpeaksOfStates => _scan.SpeaksOfStates;
+
     /// <summary>The names of the mark <c>Stable</c>, wherever they stand.</summary>
     public IEnumerable<SyntaxToken> Marks(CancellationToken cancellationToken)
     {

@@ -54,6 +54,12 @@ internal sealed class TextScan
     /// <summary>How many names hold a word for states; nobody asks for more than <see cref="EnoughStateWords"/>.</summary>
     public int StateWords { get; private set; }
 
+    /// <summary>
+    /// Whether any name speaks of states, or of leaving one for another (<c>CanTransition</c>). What is technical with "file" in it may be a file
+    /// of the business (<c>LeaseFileStatus</c>), which only a look at the set tells.
+    /// </summary>
+    public bool SpeaksOfStates { get; private set; }
+
     public static TextScan Of(SourceText text, Vocabulary words, WordStarts starts)
     {
         var scan = new TextScan();
@@ -178,6 +184,13 @@ internal sealed class TextScan
         }
 
         var kinds = words.Of(name);
+        if (may.State && !SpeaksOfStates)
+        {
+            SpeaksOfStates = (kinds & WordKinds.State) != 0
+                || name.IndexOf("transition".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0
+                || ((kinds & WordKinds.Technical) != 0 && name.IndexOf("file".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0);
+        }
+
         if ((kinds & WordKinds.Role) != 0)
         {
             _roleWords.Add(start);

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace FlexibleCode.Analyzers.Organization.Learning;
 
 /// <summary>
-/// A filter before the real test: which three letters a word for roles or for states can begin with. It lets nine of ten identifiers pass in a
+/// A filter before the real test: which three letters a word for roles, for states or for going from one to another can begin with. It lets nine of ten identifiers pass in a
 /// few nanoseconds, so that the text of a whole compilation can be looked over.
 /// </summary>
 internal sealed class WordStarts
@@ -11,10 +11,17 @@ internal sealed class WordStarts
     private const byte Role = 1;
     private const byte State = 2;
 
+    private static readonly ConditionalWeakTable<Vocabulary, WordStarts> PerVocabulary = new();
+
     private readonly byte[] _starts = new byte[26 * 26 * 26];
     private readonly byte _always;
 
-    public WordStarts(IEnumerable<string> roleWords, IEnumerable<string> stateWords) => _always = (byte)(Add(roleWords, Role) | Add(stateWords, State));
+    private WordStarts(Vocabulary words) =>
+        _always = (byte)(Add(words.WordsOf(WordKinds.Role), Role) | Add(words.WordsOf(WordKinds.State), State) | Add(["transition"], State));
+
+    /// <summary>The filter for the words of a vocabulary; most projects share one.</summary>
+    public static WordStarts Of(Vocabulary words) =>
+        PerVocabulary.TryGetValue(words, out var known) ? known : PerVocabulary.GetValue(words, static w => new WordStarts(w));
 
     /// <summary>Whether a name may hold a word for roles. No is certain.</summary>
     public bool MayHoldRole(ReadOnlySpan<char> name) => (Find(name) & Role) != 0;
