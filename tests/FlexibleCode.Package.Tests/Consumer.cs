@@ -62,7 +62,7 @@ internal sealed class Consumer(PackedPackage package) : IDisposable
     public string Read(string relative) => File.ReadAllText(PathOf(relative));
 
     /// <summary>Writes the project, with what is said of properties and items.</summary>
-    public Consumer WriteProject(string properties = "", string items = "", string frameworks = "<TargetFramework>net10.0</TargetFramework>", string folder = "Consumer", bool asksMachineFeeds = false)
+    public Consumer WriteProject(string properties = "", string items = "", string frameworks = "<TargetFramework>net10.0</TargetFramework>", string folder = "Consumer", bool asksMachineFeeds = false, string sdk = "Microsoft.NET.Sdk")
     {
         _folder.Write("nuget.config", $"""
             <configuration>
@@ -73,7 +73,7 @@ internal sealed class Consumer(PackedPackage package) : IDisposable
             </configuration>
             """);
         _folder.Write($"{folder}/{folder}.csproj", $"""
-            <Project Sdk="Microsoft.NET.Sdk">
+            <Project Sdk="{sdk}">
               <PropertyGroup>
                 {frameworks}
                 {properties}
