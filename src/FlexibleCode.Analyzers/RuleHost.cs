@@ -54,38 +54,7 @@ public sealed class RuleHost : FlexibleAnalyzer
     {
         foreach (var descriptor in rule.SupportedDiagnostics)
         {
-            if (!IsOff(descriptor, compilation) || IsOnInAFile(descriptor, compilation))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsOff(DiagnosticDescriptor rule, Compilation compilation)
-    {
-        if (compilation.Options.SpecificDiagnosticOptions.TryGetValue(rule.Id, out var severity))
-        {
-            return severity == ReportDiagnostic.Suppress;
-        }
-
-        return compilation.Options.SyntaxTreeOptionsProvider?.TryGetGlobalDiagnosticValue(rule.Id, CancellationToken.None, out severity) == true
-            ? severity == ReportDiagnostic.Suppress
-            : !rule.IsEnabledByDefault;
-    }
-
-    // An .editorconfig may turn on in some files what is off everywhere else.
-    private static bool IsOnInAFile(DiagnosticDescriptor rule, Compilation compilation)
-    {
-        if (compilation.Options.SyntaxTreeOptionsProvider is not { } provider)
-        {
-            return false;
-        }
-
-        foreach (var tree in compilation.SyntaxTrees)
-        {
-            if (provider.TryGetDiagnosticValue(tree, rule.Id, CancellationToken.None, out var severity) && severity != ReportDiagnostic.Suppress)
+            if (RuleSwitches.IsOnAnywhere(descriptor, compilation))
             {
                 return true;
             }

@@ -44,18 +44,33 @@ internal static class Tidying
 
         var old = await before.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var text = await tidy.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        return LineEndings.Restore(old, WithoutLinesOfRemovedImports(old, text));
+        var (first, firstBefore) = (await FirstLineAsync(tidy, text, cancellationToken).ConfigureAwait(false), await FirstLineAsync(before, old, cancellationToken).ConfigureAwait(false));
+        return LineEndings.Restore(old, WithoutLinesOfRemovedImports(old, firstBefore, text, first));
     }
 
     // Where the project imports by itself what the adder imported, the simplifier takes the import away and leaves the blank line that followed it.
-    private static SourceText WithoutLinesOfRemovedImports(SourceText old, SourceText text)
+    private static SourceText WithoutLinesOfRemovedImports(SourceText old, int firstBefore, SourceText text, int first)
     {
-        var surplus = BlankLinesAtStart(text) - BlankLinesAtStart(old);
-        return surplus > 0 ? text.Replace(TextSpan.FromBounds(0, text.Lines[surplus].Start), "") : text;
+        var surplus = BlankLinesBefore(text, first) - BlankLinesBefore(old, firstBefore);
+        return surplus > 0 ? text.Replace(TextSpan.FromBounds(text.Lines[first - surplus].Start, text.Lines[first].Start), "") : text;
     }
 
-    private static int BlankLinesAtStart(SourceText text) =>
-        text.Lines.TakeWhile(static line => line.End < line.EndIncludingLineBreak && string.IsNullOrWhiteSpace(line.ToString())).Count();
+    // The line of the first code; a header may stand above it.
+    private static async Task<int> FirstLineAsync(Document document, SourceText text, CancellationToken cancellationToken) =>
+        await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root
+            ? text.Lines.IndexOf(root.GetFirstToken(includeZeroWidth: true).SpanStart)
+            : 0;
+
+    private static int BlankLinesBefore(SourceText text, int line)
+    {
+        var blank = 0;
+        while (blank < line && string.IsNullOrWhiteSpace(text.Lines[line - blank - 1].ToString()))
+        {
+            blank++;
+        }
+
+        return blank;
+    }
 
     private static async Task<Document> TidyAsync(Document document, CancellationToken cancellationToken)
     {

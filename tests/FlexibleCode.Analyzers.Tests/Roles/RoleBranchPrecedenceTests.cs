@@ -42,6 +42,22 @@ public sealed class RoleBranchPrecedenceTests
     [InlineData("string PageOf(UserRole role) => [|role switch|] { UserRole.Manager => \"/manager\", UserRole.Director => \"/director\", UserRole.Employee => \"/home\", _ => \"/\" };")]
     public Task What_no_other_rule_speaks_of_stays_a_finding(string member) => FindsAsync<RoleBranchAnalyzer>(member);
 
+    [Theory]
+    [InlineData("FLX1005", "int GetApprovalLevel(UserRole role) => [|role switch|] { UserRole.Manager => 1, UserRole.Director => 2, _ => 0 };")]
+    [InlineData("FLX4005", "decimal BonusOf(UserRole role) => [|role switch|] { UserRole.Manager => 100m, UserRole.Director => 200m, _ => 0m };")]
+    public async Task Where_the_other_rule_is_turned_off_nothing_is_lost(string other, string member)
+    {
+        await RunAsync($"root = true\n[*.cs]\ndotnet_diagnostic.{other}.severity = none\n");
+        await RunAsync($"is_global = true\ndotnet_diagnostic.{other}.severity = none\n");
+
+        Task RunAsync(string config)
+        {
+            var test = new CSharpAnalyzerTest<RoleBranchAnalyzer> { TestCode = "class Desk { " + member + " }" + Company };
+            test.TestState.AnalyzerConfigFiles.Add("/.editorconfig", config);
+            return test.RunAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
     private static Task FindsAsync<TAnalyzer>(string member)
         where TAnalyzer : DiagnosticAnalyzer, new() =>
         CSharpAnalyzerVerifier<TAnalyzer>.VerifyAnalyzerAsync("class Desk { " + member + " }" + Company);

@@ -221,6 +221,8 @@ public sealed class WeavingTests
     [Theory]
     [InlineData("")]
     [InlineData("\n")]
+    [InlineData("// All rights reserved.\n\n")]
+    [InlineData("// All rights reserved.\n")]
     public async Task What_the_project_imports_by_itself_leaves_no_blank_line_behind(string start)
     {
         const string Usings = "global using System.Collections.Generic;";
