@@ -14,7 +14,7 @@ public class ModelBenchmarks
     private CSharpCompilation _fresh = null!;
     private List<IOperation> _heads = null!;
 
-    [Params(1_000, 10_000, 100_000)]
+    [Params(1_000, 10_000, 100_000, 300_000)]
     public int Lines { get; set; }
 
     [GlobalSetup(Targets = [nameof(Learn_the_lexicon), nameof(Join_the_lexicon)])]
