@@ -1,45 +1,26 @@
 using BenchmarkDotNet.Attributes;
 using FlexibleCode.Analyzers.Decisions;
-using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace FlexibleCode.Benchmarks;
 
-/// <summary>The two models that all rules share: the lexicon that is learned, and the decisions that are read.</summary>
-public class ModelBenchmarks
+/// <summary>The decisions that all rules share, read from bound operations.</summary>
+public class DecisionBenchmarks
 {
     private CSharpCompilation _code = null!;
-    private CSharpCompilation _fresh = null!;
     private List<IOperation> _heads = null!;
 
-    [Params(1_000, 10_000, 100_000, 300_000)]
+    [Params(1_000, 10_000, 100_000)]
     public int Lines { get; set; }
 
-    [GlobalSetup(Targets = [nameof(Learn_the_lexicon), nameof(Join_the_lexicon)])]
-    public void Setup()
-    {
-        _code = GeneratedCode.Business(Lines);
-        Join_the_lexicon();
-    }
-
-    [GlobalSetup(Target = nameof(Read_the_decisions))]
+    [GlobalSetup]
     public void Generate() => _code = GeneratedCode.Business(Lines);
 
-    [IterationSetup(Target = nameof(Learn_the_lexicon))]
-    public void Parse() => _fresh = GeneratedCode.Fresh(_code);
-
     // What was read of an operation is kept: every run reads operations of its own.
-    [IterationSetup(Target = nameof(Read_the_decisions))]
+    [IterationSetup]
     public void Bind() => _heads = [.. Heads(_code.Clone())];
-
-    [Benchmark]
-    public bool Learn_the_lexicon() => OrganizationModel.For(_fresh, Measured.NoOptions).IsRole("Manager");
-
-    /// <summary>As after an edit: what each file teaches is known, and put together anew.</summary>
-    [Benchmark]
-    public bool Join_the_lexicon() => OrganizationModel.For(_code.Clone(), Measured.NoOptions).IsRole("Manager");
 
     [Benchmark]
     public int Read_the_decisions()
