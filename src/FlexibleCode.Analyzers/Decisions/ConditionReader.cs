@@ -14,7 +14,9 @@ internal static class ConditionReader
     private const int MaxProduct = 256;
 
     /// <summary>Whether the condition holds at least one comparison that could be with a constant. Allocates nothing; a <c>true</c> promises nothing.</summary>
-    public static bool MayDecide(IOperation condition) => MayDecide(condition, MaxNesting);
+    /// <param name="condition">The condition.</param>
+    /// <param name="passes">Which types an operand may have; all, if it is left out.</param>
+    public static bool MayDecide(IOperation condition, Func<ITypeSymbol?, bool>? passes = null) => MayDecide(condition, passes, MaxNesting);
 
     /// <summary>The alternatives, in source order, and whether any of them tests a constant other than <c>null</c>.</summary>
     public static List<Conjunction>? Read(IOperation condition, bool negate, CancellationToken cancellationToken)
@@ -244,7 +246,7 @@ internal static class ConditionReader
         return operands;
     }
 
-    private static bool MayDecide(IOperation condition, int depth)
+    private static bool MayDecide(IOperation condition, Func<ITypeSymbol?, bool>? passes, int depth)
     {
         while (depth > 0)
         {
@@ -255,7 +257,7 @@ internal static class ConditionReader
                     condition = not.Operand;
                     continue;
                 case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.ConditionalAnd } chain:
-                    if (MayDecide(chain.RightOperand, depth - 1))
+                    if (MayDecide(chain.RightOperand, passes, depth - 1))
                     {
                         return true;
                     }
@@ -263,7 +265,7 @@ internal static class ConditionReader
                     condition = chain.LeftOperand;
                     continue;
                 default:
-                    return TestReader.MayTest(condition);
+                    return TestReader.MayTest(condition) && (passes is null || TestReader.MayTestOf(condition, passes));
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -9,26 +10,14 @@ namespace FlexibleCode.Analyzers.Decisions;
 /// </summary>
 internal static class HeadFilter
 {
-    private const int MaxNesting = 24;
-
-    /// <summary>Whether anything that is compared at this head, or in what its first branch takes apart, is of a type that passes.</summary>
-    public static bool MayAsk(IOperation head, Func<ITypeSymbol?, bool> passes)
+    /// <summary>Whether anything that the decision at this head could compare is of a type that passes.</summary>
+    public static bool MayAsk(IOperation head, Func<ITypeSymbol?, bool> passes) => head switch
     {
-        if (head is not IConditionalOperation ladder)
-        {
-            return head is not (IBinaryOperation or IIsPatternOperation) || MayCompare(head, passes, MaxNesting);
-        }
-
-        for (var step = ladder; step is not null; step = step.WhenFalse is null ? null : Operand.WithoutImplicitConversion(step.WhenFalse) as IConditionalOperation)
-        {
-            if (MayCompare(step.Condition, passes, MaxNesting) || IsTakenApart(step.WhenTrue))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        IConditionalOperation { Type: null, WhenFalse: null } branch when StatementRun.Around(branch) is { } around => MayAsk(around.Statements, around.Index, passes),
+        IConditionalOperation ladder => MayAsk(ladder, passes),
+        IBinaryOperation or IIsPatternOperation => ConditionReader.MayDecide(head, passes),
+        _ => true,
+    };
 
     /// <summary>
     /// Whether at most one branch of an <c>if</c> answers anything: it has no <c>else</c>, nothing is decided inside it, no further
@@ -50,52 +39,73 @@ internal static class HeadFilter
         };
     }
 
-    private static bool Refuses(IOperation branch) =>
-        Only(branch) is IThrowOperation or IExpressionStatementOperation { Operation: IThrowOperation } or IReturnOperation { ReturnedValue: null };
-
-    // A decision inside a branch becomes part of the one around it.
-    private static bool IsTakenApart(IOperation branch)
+    // Guards that follow each other may be one decision, in which a later one asks what the first does not.
+    private static bool MayAsk(ImmutableArray<IOperation> statements, int first, Func<ITypeSymbol?, bool> passes)
     {
-        var first = branch is IBlockOperation block ? (block.Operations.IsEmpty ? null : block.Operations[0]) : Operand.WithoutImplicitConversion(branch);
-        return first switch
+        for (var i = first; i < statements.Length && statements[i] is IConditionalOperation step; i++)
         {
-            IConditionalOperation or ISwitchOperation or ISwitchExpressionOperation => true,
-            IReturnOperation { ReturnedValue: { Type.SpecialType: SpecialType.System_Boolean, ConstantValue.HasValue: false } } => true,
-            IReturnOperation { ReturnedValue: { } value } => Operand.WithoutImplicitConversion(value) is IConditionalOperation or ISwitchExpressionOperation,
-            _ => false,
-        };
-    }
-
-    private static IOperation? Only(IOperation branch) => branch is IBlockOperation block ? (block.Operations.Length == 1 ? block.Operations[0] : null) : branch;
-
-    private static bool MayCompare(IOperation condition, Func<ITypeSymbol?, bool> passes, int depth)
-    {
-        while (depth > 0)
-        {
-            condition = Operand.WithoutImplicitConversion(condition);
-            switch (condition)
+            if (MayAsk(step, passes))
             {
-                case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
-                    condition = not.Operand;
-                    continue;
-                case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.ConditionalAnd } chain:
-                    if (MayCompare(chain.RightOperand, passes, depth - 1))
-                    {
-                        return true;
-                    }
-
-                    condition = chain.LeftOperand;
-                    continue;
-                case IBinaryOperation comparison:
-                    return TestReader.MayTest(comparison)
-                        && (passes(Operand.WithoutImplicitConversion(comparison.LeftOperand).Type) || passes(Operand.WithoutImplicitConversion(comparison.RightOperand).Type));
-                case IIsPatternOperation test:
-                    return TestReader.MayTest(test) && passes(Operand.WithoutImplicitConversion(test.Value).Type);
-                default:
-                    return TestReader.MayTest(condition);
+                return true;
             }
         }
 
-        return true;
+        return false;
+    }
+
+    private static bool MayAsk(IConditionalOperation ladder, Func<ITypeSymbol?, bool> passes)
+    {
+        for (var step = ladder; ;)
+        {
+            if (ConditionReader.MayDecide(step.Condition, passes) || IsTakenApart(step.WhenTrue))
+            {
+                return true;
+            }
+
+            if (step.WhenFalse is null)
+            {
+                return false;
+            }
+
+            if (Operand.WithoutImplicitConversion(step.WhenFalse) is not IConditionalOperation next)
+            {
+                return IsTakenApart(step.WhenFalse);
+            }
+
+            step = next;
+        }
+    }
+
+    private static bool Refuses(IOperation branch) =>
+        (branch is IBlockOperation block ? (block.Operations.Length == 1 ? block.Operations[0] : null) : branch)
+            is IThrowOperation or IExpressionStatementOperation { Operation: IThrowOperation } or IReturnOperation { ReturnedValue: null };
+
+    // A decision that is all of a branch becomes part of the one around it: see Nested.
+    private static bool IsTakenApart(IOperation branch)
+    {
+        var first = branch;
+        if (branch is IBlockOperation block)
+        {
+            var index = 0;
+            while (index < block.Operations.Length && block.Operations[index] is IEmptyOperation)
+            {
+                index++;
+            }
+
+            if (index == block.Operations.Length)
+            {
+                return false;
+            }
+
+            first = block.Operations[index];
+        }
+
+        var value = first switch
+        {
+            IReturnOperation { ReturnedValue: { } returned } => Operand.WithoutImplicitConversion(returned),
+            _ => Operand.WithoutImplicitConversion(first),
+        };
+        return value is IConditionalOperation or ISwitchOperation or ISwitchExpressionOperation
+            || value is { Type.SpecialType: SpecialType.System_Boolean, ConstantValue.HasValue: false };
     }
 }

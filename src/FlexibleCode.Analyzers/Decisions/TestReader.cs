@@ -23,6 +23,14 @@ internal static class TestReader
         _ => false,
     };
 
+    /// <summary>Whether an operand of a comparison is of a type that passes; where the shape does not tell the operands, it may be. Allocates nothing.</summary>
+    public static bool MayTestOf(IOperation test, Func<ITypeSymbol?, bool> passes) => test switch
+    {
+        IBinaryOperation binary => passes(Operand.WithoutImplicitConversion(binary.LeftOperand).Type) || passes(Operand.WithoutImplicitConversion(binary.RightOperand).Type),
+        IIsPatternOperation pattern => passes(Operand.WithoutImplicitConversion(pattern.Value).Type),
+        _ => true,
+    };
+
     public static List<Conjunction> Read(IOperation operation, bool negate, CancellationToken cancellationToken)
     {
         if (operation is ITupleBinaryOperation tuples)
