@@ -111,7 +111,7 @@ internal static class InlineRoleTestNames
         return false;
     }
 
-    // The words are written in small plain letters; a letter of a name that is none compares unequal, or is looked at again as a word.
+    // A quick look without regard to case: it may take a sign for a letter (they differ in the same bit), and what passes is looked at word by word.
     private static bool HoldsLetters(string name, string word)
     {
         var last = name.Length - word.Length;

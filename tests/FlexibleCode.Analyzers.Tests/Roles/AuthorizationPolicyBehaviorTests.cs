@@ -4,6 +4,7 @@ using System.Runtime.Loader;
 using System.Security.Claims;
 using FlexibleCode.Analyzers.CodeFixes.Roles;
 using FlexibleCode.Analyzers.Roles;
+using FlexibleCode.Analyzers.Tests.Seams;
 using FlexibleCode.Testing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.CodeAnalysis;
@@ -170,7 +171,7 @@ public sealed class AuthorizationPolicyBehaviorTests
 
         var fix = new AuthorizationPolicyFix();
         var context = new FixAllContext(
-            document, fix, FixAllScope.Solution, AuthorizationPolicyFix.PolicyKey, fix.FixableDiagnosticIds, new Found(diagnostics), token);
+            document, fix, FixAllScope.Solution, AuthorizationPolicyFix.PolicyKey, fix.FixableDiagnosticIds, new GivenFindings(diagnostics), token);
         var action = await fix.GetFixAllProvider().GetFixAsync(context);
         var operation = Assert.Single((await action!.GetOperationsAsync(token)).OfType<ApplyChangesOperation>());
         var text = await operation.ChangedSolution.Projects.Single().Documents.Single().GetTextAsync(token);
@@ -188,17 +189,5 @@ public sealed class AuthorizationPolicyBehaviorTests
         Assert.True(result.Success, string.Join("\n", result.Diagnostics));
         stream.Position = 0;
         return new AssemblyLoadContext("fixed", isCollectible: true).LoadFromStream(stream);
-    }
-
-    private sealed class Found(ImmutableArray<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
-    {
-        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
-
-        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
-            Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
-
-        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            Task.FromResult<IEnumerable<Diagnostic>>([]);
     }
 }

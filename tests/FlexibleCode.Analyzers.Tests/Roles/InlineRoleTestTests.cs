@@ -121,6 +121,17 @@ public sealed class InlineRoleTestTests
         }
         """);
 
+    [Theory]
+    [InlineData(SiblingReferences.Source)]
+    [InlineData(SiblingReferences.Metadata)]
+    public async Task What_a_wrapper_of_another_project_does_is_seen_by_no_host(SiblingReferences siblings)
+    {
+        var test = new CSharpAnalyzerTest<InlineRoleTestAnalyzer> { SiblingReferences = siblings, TestCode = "class Desk { bool May(Gate gate) => gate.Check(\"Manager\"); }" };
+        test.TestState.AdditionalProjects["Company.Domain"].Sources.Add("public class Gate { public bool Check(string role) => new System.Security.Claims.ClaimsPrincipal().IsInRole(role); }");
+        test.TestState.AdditionalProjectReferences.Add("Company.Domain");
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     [Fact]
     public Task An_enum_of_roles_is_handed_to_a_wrapper() => Verify("""
         static class Extensions

@@ -96,7 +96,7 @@ public sealed class FixAllOfManyRulesTests
     private static async Task<string> FixAsync(SeamFix fix, Document document, ImmutableArray<Diagnostic> findings, string? key)
     {
         var token = TestContext.Current.CancellationToken;
-        var context = new FixAllContext(document, fix, FixAllScope.Solution, key, fix.FixableDiagnosticIds, new Found(findings), token);
+        var context = new FixAllContext(document, fix, FixAllScope.Solution, key, fix.FixableDiagnosticIds, new GivenFindings(findings), token);
         if (await fix.GetFixAllProvider().GetFixAsync(context) is not { } action)
         {
             return Source;
@@ -104,17 +104,5 @@ public sealed class FixAllOfManyRulesTests
 
         var operation = Assert.Single((await action.GetOperationsAsync(token)).OfType<ApplyChangesOperation>());
         return (await operation.ChangedSolution.GetDocument(document.Id)!.GetTextAsync(token)).ToString();
-    }
-
-    private sealed class Found(ImmutableArray<Diagnostic> findings) : FixAllContext.DiagnosticProvider
-    {
-        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            Task.FromResult<IEnumerable<Diagnostic>>(findings);
-
-        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
-            Task.FromResult<IEnumerable<Diagnostic>>(findings);
-
-        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            Task.FromResult<IEnumerable<Diagnostic>>([]);
     }
 }

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace FlexibleCode.Analyzers.Organization.Learning;
 
 /// <summary>
-/// A filter before the real test: which three letters a word for roles, for states or for going from one to another can begin with. It lets nine of ten identifiers pass in a
-/// few nanoseconds, so that the text of a whole compilation can be looked over.
+/// A filter before the real test: which three letters a word for roles, for states or for going from one to another can begin with. It lets nine of
+/// ten identifiers pass in a few nanoseconds, so that the text of a whole compilation can be looked over.
 /// </summary>
 internal sealed class WordStarts
 {
