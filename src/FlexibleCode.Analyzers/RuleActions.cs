@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FlexibleCode.Analyzers.Baseline;
-using FlexibleCode.Analyzers.Decisions;
 using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -8,17 +7,17 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace FlexibleCode.Analyzers;
 
 /// <summary>
-/// What the rules of one analyzer ask the driver for in one compilation, gathered so that the driver is asked once: it walks every operation
-/// and every symbol again for each action that it knows. What is found passes the exclusions and, where the project has one, the baseline.
+/// What the rules of one analyzer ask the driver for in one compilation, gathered so that the driver is asked once per member and once per type: it
+/// takes more for every call than most rules do for every answer. What is found passes the exclusions and, where the project has one, the baseline.
 /// </summary>
 internal sealed class RuleActions
 {
     private readonly CompilationStartAnalysisContext _start;
     private readonly AcceptedFindings? _accepted;
-    private readonly Dictionary<OperationKind, List<OperationRule>> _operations = [];
-    private readonly Dictionary<OperationKind, List<Func<OperationAnalysisContext, ImmutableArray<Finding>>>> _several = [];
+    private readonly OperationActions _operations = new();
     private readonly List<Func<SymbolAnalysisContext, IEnumerable<OwnedFinding>>> _types = [];
     private BaselineFilter? _baseline;
+    private AskedFile? _file;
 
 #pragma warning disable RS1012 // the actions are registered on the rules' behalf, below
     public RuleActions(CompilationStartAnalysisContext start)
@@ -41,13 +40,11 @@ internal sealed class RuleActions
         }
     }
 
-    public void OnOperation(OperationRule action, OperationKind[] kinds) => Add(_operations, action, kinds);
+    public void OnOperation(OperationRule action, FileTopics topics, OperationKind[] kinds) => _operations.Add(action, topics, kinds);
 
-    public void OnOperationAll(Func<OperationAnalysisContext, ImmutableArray<Finding>> action, OperationKind[] kinds) => Add(_several, action, kinds);
+    public void OnOperationAll(OperationRules action, OperationKind[] kinds) => _operations.Add(action, kinds);
 
     public void OnType(Func<SymbolAnalysisContext, IEnumerable<OwnedFinding>> action) => _types.Add(action);
-
-    public void OnSymbol(Action<SymbolAnalysisContext> action, SymbolKind[] kinds) => _start.RegisterSymbolAction(action, kinds);
 
     public void OnTree(Action<SyntaxTreeAnalysisContext> action) => _start.RegisterSyntaxTreeAction(action);
 
@@ -59,7 +56,7 @@ internal sealed class RuleActions
     /// <summary>Asks the driver for what was gathered.</summary>
     public void Register()
     {
-        if (_operations.Count + _several.Count > 0)
+        if (!_operations.IsEmpty)
         {
             RegisterOperations();
         }
@@ -72,91 +69,22 @@ internal sealed class RuleActions
 
     private void RegisterOperations()
     {
-        var (rules, several) = (ByKind(_operations), ByKind(_several));
-        ImmutableArray<OperationKind> kinds = [.. _operations.Keys.Union(_several.Keys)];
-        if (_baseline is not { } baseline)
+        var (compilation, options) = (Compilation, Options);
+        _start.RegisterOperationBlockAction(block =>
         {
-            _start.RegisterOperationAction(context => Run(rules, several, context, gathered: null), kinds);
-            return;
-        }
+            // The members of a file come one after the other.
+            var tree = block.OperationBlocks[0].Syntax.SyntaxTree;
+            if (_file is not { } file || file.Tree != tree)
+            {
+                _file = file = new AskedFile(tree, OrganizationModel.For(compilation, options).TopicsOf(tree, block.CancellationToken));
+            }
 
-        // What is accepted is so many findings of a member, so that with a baseline a member's findings are gathered before any of them speaks.
-        _start.RegisterOperationBlockStartAction(block =>
-        {
-            var findings = new List<Finding>();
-            block.RegisterOperationAction(context => Run(rules, several, context, findings), kinds);
-            block.RegisterOperationBlockEndAction(end => baseline.Report(findings, end.ReportDiagnostic, end.CancellationToken));
+            var findings = _operations.Run(block, file.Topics);
+            if (findings is not null)
+            {
+                Report(findings, block.ReportDiagnostic, block.CancellationToken);
+            }
         });
-    }
-
-    private static void Run(
-        OperationRule[][] rules,
-        Func<OperationAnalysisContext, ImmutableArray<Finding>>[][] several,
-        OperationAnalysisContext context,
-        List<Finding>? gathered)
-    {
-        var kind = (int)context.Operation.Kind;
-        foreach (var rule in kind < rules.Length ? rules[kind] : [])
-        {
-            if (rule(ref context) is { } finding)
-            {
-                Tell(finding, context, gathered);
-            }
-        }
-
-        foreach (var rule in kind < several.Length ? several[kind] : [])
-        {
-            foreach (var finding in rule(context))
-            {
-                Tell(finding, context, gathered);
-            }
-        }
-
-        DecisionReader.Forget();
-    }
-
-    private static void Add<T>(Dictionary<OperationKind, List<T>> actions, T action, OperationKind[] kinds)
-    {
-        foreach (var kind in kinds)
-        {
-            if (!actions.TryGetValue(kind, out var known))
-            {
-                actions.Add(kind, known = []);
-            }
-
-            known.Add(action);
-        }
-    }
-
-    // A table is looked up faster than a dictionary, and this is asked for every operation.
-    private static T[][] ByKind<T>(Dictionary<OperationKind, List<T>> actions)
-    {
-        var table = new T[actions.Count == 0 ? 0 : actions.Keys.Max(static k => (int)k) + 1][];
-        for (var kind = 0; kind < table.Length; kind++)
-        {
-            table[kind] = actions.TryGetValue((OperationKind)kind, out var known) ? [.. known] : [];
-        }
-
-        return table;
-    }
-
-    private static void Tell(Finding finding, OperationAnalysisContext context, List<Finding>? gathered)
-    {
-        if (IsExcluded(finding, context.ContainingSymbol, context.Operation.Syntax))
-        {
-            return;
-        }
-
-        if (gathered is null)
-        {
-            context.ReportDiagnostic(FindingReport.ToDiagnostic(finding));
-            return;
-        }
-
-        lock (gathered)
-        {
-            gathered.Add(finding);
-        }
     }
 
     private void OfType(SymbolAnalysisContext context)
@@ -193,13 +121,13 @@ internal sealed class RuleActions
         }
     }
 
-    // The exclusions are about business code; what is said of the package's own set-up holds everywhere.
-    private static bool IsExcluded(Finding finding, ISymbol? owner, SyntaxNode syntax) =>
+    /// <summary>Whether a finding is silent: the exclusions are about business code; what is said of the package's own set-up holds everywhere.</summary>
+    public static bool IsExcluded(Finding finding, ISymbol? owner, SyntaxNode syntax) =>
         finding.Rule.Category != Rules.Setup && Exclusions.Silence(owner, syntax);
 }
 
-/// <summary>What a rule says of one operation; <c>null</c> if nothing. The context is handed on by reference: it is large, and asked for every operation.</summary>
-internal delegate Finding? OperationRule(ref OperationAnalysisContext context);
+/// <summary>A file whose members are walked, and what it speaks of.</summary>
+internal sealed record AskedFile(SyntaxTree Tree, FileTopics Topics);
 
 /// <summary>A finding about a type or one of its members, and what the exclusions ask about.</summary>
 /// <param name="Finding">What was found.</param>

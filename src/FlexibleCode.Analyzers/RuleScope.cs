@@ -40,19 +40,22 @@ internal sealed class RuleScope
     public T Get<T>(OptionDefinition<T> option) => ProjectOptions.Of(Compilation, Options).Get(option);
 
     /// <summary>Calls <paramref name="action"/> for every operation of these kinds; what it returns is reported unless excluded.</summary>
-    public void OnOperation(OperationRule action, params OperationKind[] kinds) => _actions.OnOperation(action, kinds);
+    public void OnOperation(OperationRule action, params OperationKind[] kinds) => _actions.OnOperation(action, FileTopics.None, kinds);
+
+    /// <summary>
+    /// Calls <paramref name="action"/> for every operation of these kinds in files that speak of one of these topics; what it returns is reported unless
+    /// excluded.
+    /// </summary>
+    public void OnOperation(OperationRule action, FileTopics topics, params OperationKind[] kinds) => _actions.OnOperation(action, topics, kinds);
 
     /// <summary>Calls <paramref name="action"/> for every operation of these kinds; all that it returns is reported unless excluded.</summary>
-    public void OnOperationAll(Func<OperationAnalysisContext, ImmutableArray<Finding>> action, params OperationKind[] kinds) => _actions.OnOperationAll(action, kinds);
+    public void OnOperationAll(OperationRules action, params OperationKind[] kinds) => _actions.OnOperationAll(action, kinds);
 
     /// <summary>
     /// Calls <paramref name="action"/> once for every type that is declared here, all its parts together; what it returns is reported unless
     /// excluded. It looks at declarations, not at every node of every file.
     /// </summary>
     public void OnType(Func<SymbolAnalysisContext, IEnumerable<OwnedFinding>> action) => _actions.OnType(action);
-
-    /// <summary>Calls <paramref name="action"/> for every declared symbol of these kinds, to take notes.</summary>
-    public void OnSymbol(Action<SymbolAnalysisContext> action, params SymbolKind[] kinds) => _actions.OnSymbol(action, kinds);
 
     /// <summary>Calls <paramref name="action"/> for every file, without its symbols; all that it returns is reported.</summary>
     public void OnTree(Func<SyntaxTreeAnalysisContext, IEnumerable<Finding>> action) => _actions.OnTree(context =>

@@ -60,6 +60,10 @@ internal sealed class OrganizationModel
     /// <summary>What one file says by its text and syntax alone.</summary>
     public RoleFacts FactsOf(SyntaxTree tree, CancellationToken cancellationToken) => RoleFacts.Of(tree, Words, _starts, cancellationToken);
 
+    /// <summary>What a file speaks of; all topics for a file that is not read for roles, as its text may be large and says little.</summary>
+    public FileTopics TopicsOf(SyntaxTree tree, CancellationToken cancellationToken) =>
+        RoleFacts.Known(tree, Words)?.Topics ?? (RoleFacts.IsReadable(tree) ? FactsOf(tree, cancellationToken).Topics : FileTopics.All);
+
     /// <summary>Whether a closed set is one of roles by its members: at least two are known roles, whatever the set is called.</summary>
     public bool IsRoleSet(ITypeSymbol? type) => _holders.IsRoleSet(type);
 

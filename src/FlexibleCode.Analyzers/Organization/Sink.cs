@@ -194,8 +194,7 @@ internal static class Sink
 
     private static SinkKind OfMember(IOperation answer)
     {
-        var symbol = answer.SemanticModel?.GetEnclosingSymbol(answer.Syntax.SpanStart);
-        if (symbol is not IMethodSymbol method)
+        if (answer.SemanticModel is not { } model || EnclosingMember.Of(answer.Syntax, model) is not IMethodSymbol method)
         {
             return SinkKind.Unknown;
         }

@@ -17,7 +17,7 @@ public sealed class BusinessLimitAnalyzer : FlexibleAnalyzer
 
     private protected override void Start(RuleScope scope) =>
         scope.OnOperation(
-            (ref context) =>
+            (in context) =>
             {
                 if (!LiteralReader.MayBe(context.Operation)
                     || LiteralReader.Read(context.Operation, context.CancellationToken) is not { } literal

@@ -25,9 +25,9 @@ public sealed class CompiledMappingAnalyzer : FlexibleAnalyzer
     private protected override void Start(RuleScope scope)
     {
         scope.OnOperation(
-            (ref context) => Read(scope, context.Operation, context.CancellationToken),
+            (in context) => Read(scope, context.Operation, context.CancellationToken),
             OperationKind.Switch, OperationKind.SwitchExpression, OperationKind.Conditional);
-        scope.OnOperation((ref context) => CompiledMappingBrackets.Read(scope, context.Operation), OperationKind.ObjectCreation, OperationKind.ArrayCreation, OperationKind.CollectionExpression);
+        scope.OnOperation((in context) => CompiledMappingBrackets.Read(scope, context.Operation), OperationKind.ObjectCreation, OperationKind.ArrayCreation, OperationKind.CollectionExpression);
     }
 
     /// <summary>The finding of the decision that begins here, if it maps an organizational key to business values.</summary>

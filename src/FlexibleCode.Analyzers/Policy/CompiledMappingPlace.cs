@@ -22,7 +22,7 @@ internal readonly record struct CompiledMappingPlace(string? Name, string? Membe
     public static CompiledMappingPlace Of(Decision decision)
     {
         var model = decision.Head?.SemanticModel;
-        var enclosing = model?.GetEnclosingSymbol(decision.Syntax.SpanStart);
+        var enclosing = model is null ? null : EnclosingMember.Of(decision.Syntax, model);
         var member = NameOf(enclosing);
         var type = enclosing?.ContainingType?.Name;
         foreach (var row in decision.Rows)

@@ -23,17 +23,18 @@ public sealed class ClosedSetAnalyzer() : FlexibleAnalyzer(Rules.RoleSetIsClosed
     {
         var census = new SetCensus(scope.Organization);
         scope.OnOperation(
-            (ref context) =>
+            (in context) =>
             {
                 census.Count(context.Operation, context.ContainingSymbol, context.CancellationToken);
                 return null;
             },
             OperationKind.FieldReference,
             OperationKind.PropertyReference);
-        scope.OnSymbol(
-            context => census.Note(context.Symbol),
-            SymbolKind.Property,
-            SymbolKind.Field);
+        scope.OnType(context =>
+        {
+            census.Note((INamedTypeSymbol)context.Symbol);
+            return [];
+        });
         scope.OnEnd(context => Report(context, scope, census));
     }
 

@@ -16,14 +16,20 @@ public sealed class InlineRoleTestAnalyzer : FlexibleAnalyzer
     {
     }
 
-    private protected override void Start(RuleScope scope) =>
-        scope.OnOperation(
-            Find,
-            OperationKind.Invocation,
-            OperationKind.Binary,
-            OperationKind.IsPattern);
+    private protected override void Start(RuleScope scope)
+    {
+        scope.OnOperation(Find, FileTopics.Access, OperationKind.Invocation, OperationKind.Binary, OperationKind.IsPattern);
+        scope.OnOperation((in context) => OfWrapper(in context, scope), OperationKind.Invocation);
+    }
 
-    private static Finding? Find(ref OperationAnalysisContext context)
+    // A file that asks by a wrapper that is declared elsewhere need not speak of roles itself.
+    private static Finding? OfWrapper(in OperationContext context, RuleScope scope) =>
+        InlineRoleTestForwarding.ForwardsRole((IInvocationOperation)context.Operation, context.CancellationToken)
+        && (scope.Organization.TopicsOf(context.Operation.Syntax.SyntaxTree, context.CancellationToken) & FileTopics.Access) == 0
+            ? Find(in context)
+            : null;
+
+    private static Finding? Find(in OperationContext context)
     {
         var operation = context.Operation;
         var containingSymbol = context.ContainingSymbol;

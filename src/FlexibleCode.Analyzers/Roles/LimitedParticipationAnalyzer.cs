@@ -17,9 +17,9 @@ public sealed class LimitedParticipationAnalyzer() : FlexibleAnalyzer(Rules.Part
     // Of the words for people, those that say for whom somebody works; an administrator or a manager is a role.
     private static readonly HashSet<string> Workers = new(StringComparer.OrdinalIgnoreCase) { "employee", "employees", "staff", "worker", "workers", "personnel" };
 
-    private protected override void Start(RuleScope scope) => scope.OnOperation((ref context) => Find(ref context, scope), OperationKind.Conditional);
+    private protected override void Start(RuleScope scope) => scope.OnOperation((in context) => Find(in context, scope), OperationKind.Conditional);
 
-    private static Finding? Find(ref OperationAnalysisContext context, RuleScope scope)
+    private static Finding? Find(in OperationContext context, RuleScope scope)
     {
         if (context.Operation is not IConditionalOperation { Type: null, WhenFalse: null } branch
             || !NamesParty(branch.Condition, scope.Organization)

@@ -20,7 +20,7 @@ public sealed class RoleBranchAnalyzer : FlexibleAnalyzer
 
     private protected override void Start(RuleScope scope) =>
         scope.OnOperation(
-            (ref context) => Find(scope, ref context),
+            (in context) => Find(scope, in context),
             OperationKind.Binary,
             OperationKind.IsPattern,
             OperationKind.PropertySubpattern,
@@ -28,7 +28,7 @@ public sealed class RoleBranchAnalyzer : FlexibleAnalyzer
             OperationKind.SwitchExpression,
             OperationKind.Invocation);
 
-    private static Finding? Find(RuleScope scope, ref OperationAnalysisContext context)
+    private static Finding? Find(RuleScope scope, in OperationContext context)
     {
         var operation = context.Operation;
         if (!MayBranch(operation)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -16,8 +17,8 @@ public sealed class RoleNamesInAuthorizationAnalyzer() : FlexibleAnalyzer(Rules.
     private protected override void Start(RuleScope scope)
     {
         scope.OnType(context => OfType(scope, context));
-        scope.OnOperation((ref context) => OfOperation(scope, ref context), OperationKind.SimpleAssignment, OperationKind.Invocation);
-        scope.OnOperationAll(context => OfFunction(scope, context), OperationKind.AnonymousFunction, OperationKind.LocalFunction);
+        scope.OnOperation((in context) => OfOperation(scope, in context), FileTopics.Access, OperationKind.SimpleAssignment, OperationKind.Invocation);
+        scope.OnOperationAll((in context) => OfFunction(scope, in context), OperationKind.AnonymousFunction, OperationKind.LocalFunction);
     }
 
     private static IEnumerable<OwnedFinding> OfType(RuleScope scope, SymbolAnalysisContext context)
@@ -39,7 +40,7 @@ public sealed class RoleNamesInAuthorizationAnalyzer() : FlexibleAnalyzer(Rules.
         }
     }
 
-    private static Finding? OfOperation(RuleScope scope, ref OperationAnalysisContext context)
+    private static Finding? OfOperation(RuleScope scope, in OperationContext context)
     {
         var may = context.Operation switch
         {
@@ -53,7 +54,7 @@ public sealed class RoleNamesInAuthorizationAnalyzer() : FlexibleAnalyzer(Rules.
     }
 
     // Endpoints of a minimal API are opened by attributes of lambdas and local functions.
-    private static ImmutableArray<Finding> OfFunction(RuleScope scope, OperationAnalysisContext context)
+    private static ImmutableArray<Finding> OfFunction(RuleScope scope, in OperationContext context)
     {
         var attributes = context.Operation.Syntax switch
         {
@@ -61,12 +62,13 @@ public sealed class RoleNamesInAuthorizationAnalyzer() : FlexibleAnalyzer(Rules.
             LocalFunctionStatementSyntax local => local.AttributeLists,
             _ => default,
         };
+        var cancellationToken = context.CancellationToken;
         return attributes.Count == 0 || context.Operation.SemanticModel is not { } model
             ? []
             :
             [
                 .. attributes.SelectMany(static l => l.Attributes).Where(RoleNamesInAuthorizationReader.IsCandidate)
-                    .Select(a => Find(scope, a, model, context.CancellationToken)).OfType<Finding>(),
+                    .Select(a => Find(scope, a, model, cancellationToken)).OfType<Finding>(),
             ];
     }
 

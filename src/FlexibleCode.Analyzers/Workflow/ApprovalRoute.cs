@@ -147,7 +147,7 @@ internal sealed record ApprovalRoute(string By, int Count, ImmutableArray<Locati
             return true;
         }
 
-        for (var symbol = model.GetEnclosingSymbol(route.Operand.Syntax.SpanStart); symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
+        for (var symbol = EnclosingMember.Of(route.Operand.Syntax, model); symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
         {
             if (symbol is IMethodSymbol or IPropertySymbol && ApprovalWords.Routes(symbol.Name))
             {

@@ -1,4 +1,5 @@
 using FlexibleCode.Analyzers.Decisions;
+using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -19,11 +20,14 @@ public sealed class ApprovalRouteAnalyzer : FlexibleAnalyzer
 
     private protected override void Start(RuleScope scope)
     {
-        scope.OnOperation((ref context) => OfDecision(ref context, scope), OperationKind.Switch, OperationKind.SwitchExpression, OperationKind.Conditional);
-        scope.OnOperation((ref context) => OfList(ref context, scope), DecisionReader.TableKinds);
+        scope.OnOperation(
+            (in context) => OfDecision(in context, scope),
+            FileTopics.Approval | FileTopics.States,
+            OperationKind.Switch, OperationKind.SwitchExpression, OperationKind.Conditional);
+        scope.OnOperation((in context) => OfList(in context, scope), FileTopics.Approval, DecisionReader.TableKinds);
     }
 
-    private static Finding? OfDecision(ref OperationAnalysisContext context, RuleScope scope) => Read(context.Operation, scope, context.CancellationToken);
+    private static Finding? OfDecision(in OperationContext context, RuleScope scope) => Read(context.Operation, scope, context.CancellationToken);
 
     /// <summary>The finding of the decision that begins here, if it routes.</summary>
     internal static Finding? Read(IOperation head, RuleScope scope, CancellationToken cancellationToken)
@@ -47,7 +51,7 @@ public sealed class ApprovalRouteAnalyzer : FlexibleAnalyzer
             : null;
     }
 
-    private static Finding? OfList(ref OperationAnalysisContext context, RuleScope scope)
+    private static Finding? OfList(in OperationContext context, RuleScope scope)
     {
         if (ApproverList.Read(context.Operation, scope.Organization, context.CancellationToken) is not { } list)
         {

@@ -20,11 +20,11 @@ public sealed class ChosenSuccessorAnalyzer : FlexibleAnalyzer
 
     private protected override void Start(RuleScope scope)
     {
-        scope.OnOperation((ref context) => OfDecision(ref context, scope), OperationKind.Switch, OperationKind.SwitchExpression, OperationKind.Conditional);
-        scope.OnOperation((ref context) => OfTable(ref context, scope), DecisionReader.TableKinds);
+        scope.OnOperation((in context) => OfDecision(in context, scope), OperationKind.Switch, OperationKind.SwitchExpression, OperationKind.Conditional);
+        scope.OnOperation((in context) => OfTable(in context, scope), DecisionReader.TableKinds);
     }
 
-    private static Finding? OfDecision(ref OperationAnalysisContext context, RuleScope scope)
+    private static Finding? OfDecision(in OperationContext context, RuleScope scope)
     {
         if (!MayChoose(context.Operation)
             || DecisionReader.Read(context.Operation, context.CancellationToken) is not { } decision
@@ -38,7 +38,7 @@ public sealed class ChosenSuccessorAnalyzer : FlexibleAnalyzer
         return Report(decision, successors) with { SeamOffered = SeamLevel.Gathered };
     }
 
-    private static Finding? OfTable(ref OperationAnalysisContext context, RuleScope scope)
+    private static Finding? OfTable(in OperationContext context, RuleScope scope)
     {
         if (!MayBeTable(context.Operation)
             || DecisionReader.ReadTable(context.Operation, context.CancellationToken) is not { Subjects.Length: 1 } decision

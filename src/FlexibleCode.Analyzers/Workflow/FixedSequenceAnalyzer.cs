@@ -17,9 +17,9 @@ public sealed class FixedSequenceAnalyzer : FlexibleAnalyzer
     {
     }
 
-    private protected override void Start(RuleScope scope) => scope.OnOperation((ref context) => Read(ref context, scope), StepSequence.Kinds);
+    private protected override void Start(RuleScope scope) => scope.OnOperation((in context) => Read(in context, scope), StepSequence.Kinds);
 
-    private static Finding? Read(ref OperationAnalysisContext context, RuleScope scope)
+    private static Finding? Read(in OperationContext context, RuleScope scope)
     {
         var collection = context.Operation;
         if (StepSequence.Read(collection, scope.Get(Fewest, collection.Syntax.SyntaxTree), scope.Organization, context.CancellationToken) is not { } sequence)

@@ -21,16 +21,16 @@ public sealed class FixedTransitionsAnalyzer : FlexibleAnalyzer
     private protected override void Start(RuleScope scope)
     {
         scope.OnOperation(
-            (ref context) => OfDecision(ref context, scope),
+            (in context) => OfDecision(in context, scope),
+            FileTopics.States,
             OperationKind.Switch, OperationKind.SwitchExpression, OperationKind.Conditional, OperationKind.Binary, OperationKind.IsPattern);
-        scope.OnOperation((ref context) => OfTable(ref context, scope), DecisionReader.TableKinds);
+        scope.OnOperation((in context) => OfTable(in context, scope), FileTopics.States, DecisionReader.TableKinds);
     }
 
-    private static Finding? OfDecision(ref OperationAnalysisContext context, RuleScope scope)
+    private static Finding? OfDecision(in OperationContext context, RuleScope scope)
     {
         if (!MayAskTwice(context.Operation)
             || !HeadFilter.MayAsk(context.Operation, StateSet.MayHold)
-            || !scope.Organization.FactsOf(context.Operation.Syntax.SyntaxTree, context.CancellationToken).SpeaksOfStates
             || DecisionReader.Read(context.Operation, context.CancellationToken) is not { Subjects.Length: >= 2 } decision
             || Transitions.Of(decision, scope.Organization, context.CancellationToken) is not { } transitions
             || IsFilter(context.Operation, transitions)
@@ -42,7 +42,7 @@ public sealed class FixedTransitionsAnalyzer : FlexibleAnalyzer
         return Report(decision, transitions) with { SeamOffered = SeamLevel.Gathered };
     }
 
-    private static Finding? OfTable(ref OperationAnalysisContext context, RuleScope scope)
+    private static Finding? OfTable(in OperationContext context, RuleScope scope)
     {
         if (!MayBeTable(context.Operation)
             || DecisionReader.ReadTable(context.Operation, context.CancellationToken) is not { Subjects.Length: 2 } decision

@@ -21,7 +21,7 @@ public sealed class FrozenChainAnalyzer : FlexibleAnalyzer
 
     private static IEnumerable<OwnedFinding> Read(INamedTypeSymbol type, RuleScope scope, CancellationToken cancellationToken)
     {
-        if (FirstPart(type, cancellationToken) is not { } declaration || RoleSlots.Of(type, scope.Organization, cancellationToken) is not { } slots)
+        if (FirstPart(type, scope, cancellationToken) is not { } declaration || RoleSlots.Of(type, scope.Organization, cancellationToken) is not { } slots)
         {
             return [];
         }
@@ -35,11 +35,11 @@ public sealed class FrozenChainAnalyzer : FlexibleAnalyzer
     }
 
     // The parts of a type are read together, if any of them could hold such members.
-    private static BaseTypeDeclarationSyntax? FirstPart(INamedTypeSymbol type, CancellationToken cancellationToken)
+    private static BaseTypeDeclarationSyntax? FirstPart(INamedTypeSymbol type, RuleScope scope, CancellationToken cancellationToken)
     {
         foreach (var reference in type.DeclaringSyntaxReferences)
         {
-            if (reference.GetSyntax(cancellationToken) is BaseTypeDeclarationSyntax part && RoleSlots.MayHold(part))
+            if (reference.GetSyntax(cancellationToken) is BaseTypeDeclarationSyntax part && RoleSlots.MayHold(part, scope.Organization.TopicsOf(reference.SyntaxTree, cancellationToken)))
             {
                 return part;
             }

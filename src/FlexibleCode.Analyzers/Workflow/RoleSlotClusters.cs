@@ -1,3 +1,4 @@
+using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
 
 namespace FlexibleCode.Analyzers.Workflow;

@@ -16,21 +16,22 @@ internal sealed record RoleSlots(ImmutableArray<string> Roles, ImmutableArray<Lo
 {
     private const int FewestRoles = 2;
 
-    /// <summary>A cheap look at the members as written: at least two that could be slots of an approval.</summary>
-    public static bool MayHold(BaseTypeDeclarationSyntax declaration)
+    /// <summary>A cheap look at the members as written: at least two that could be slots of an approval, in a file that speaks of these topics.</summary>
+    public static bool MayHold(BaseTypeDeclarationSyntax declaration, FileTopics topics)
     {
         if (declaration is EnumDeclarationSyntax set)
         {
-            return set.Members.Count > FewestRoles;
+            return set.Members.Count > FewestRoles && (topics & FileTopics.States) != 0;
         }
 
+        var speaksOfApproval = (topics & FileTopics.Approval) != 0;
         var candidates = 0;
         foreach (var member in ((TypeDeclarationSyntax)declaration).Members)
         {
             var may = member switch
             {
-                PropertyDeclarationSyntax property => ApprovalWords.Decides(property.Identifier.ValueText) || property.Type is NullableTypeSyntax { ElementType: IdentifierNameSyntax or PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.BoolKeyword } },
-                MethodDeclarationSyntax method => ApprovalWords.Decides(method.Identifier.ValueText),
+                PropertyDeclarationSyntax property => (speaksOfApproval && ApprovalWords.Decides(property.Identifier.ValueText)) || property.Type is NullableTypeSyntax { ElementType: IdentifierNameSyntax or PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.BoolKeyword } },
+                MethodDeclarationSyntax method => speaksOfApproval && ApprovalWords.Decides(method.Identifier.ValueText),
                 _ => false,
             };
             if (may && ++candidates == FewestRoles)

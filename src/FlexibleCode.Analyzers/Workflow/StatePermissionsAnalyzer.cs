@@ -21,16 +21,16 @@ public sealed class StatePermissionsAnalyzer : FlexibleAnalyzer
     private protected override void Start(RuleScope scope)
     {
         scope.OnOperation(
-            (ref context) => OfDecision(ref context, scope),
+            (in context) => OfDecision(in context, scope),
+            FileTopics.States,
             OperationKind.Switch, OperationKind.SwitchExpression, OperationKind.Conditional, OperationKind.Binary, OperationKind.IsPattern, OperationKind.Invocation);
-        scope.OnOperation((ref context) => OfTable(ref context, scope), DecisionReader.TableKinds);
+        scope.OnOperation((in context) => OfTable(in context, scope), FileTopics.States, DecisionReader.TableKinds);
     }
 
-    private static Finding? OfDecision(ref OperationAnalysisContext context, RuleScope scope)
+    private static Finding? OfDecision(in OperationContext context, RuleScope scope)
     {
         if (!MayPermit(context.Operation)
             || !HeadFilter.MayAsk(context.Operation, StateSet.MayHold)
-            || !scope.Organization.FactsOf(context.Operation.Syntax.SyntaxTree, context.CancellationToken).SpeaksOfStates
             || DecisionReader.Read(context.Operation, context.CancellationToken) is not { } decision
             || (StatePermissions.Of(decision, scope.Organization, context.CancellationToken)
                 ?? StatePermissions.OfActions(decision, scope.Organization, context.CancellationToken)) is not { } permissions
@@ -43,7 +43,7 @@ public sealed class StatePermissionsAnalyzer : FlexibleAnalyzer
         return Report(decision, permissions) with { SeamOffered = SeamLevel.Gathered };
     }
 
-    private static Finding? OfTable(ref OperationAnalysisContext context, RuleScope scope)
+    private static Finding? OfTable(in OperationContext context, RuleScope scope)
     {
         if (!MayBeTable(context.Operation)
             || DecisionReader.ReadTable(context.Operation, context.CancellationToken) is not { } decision

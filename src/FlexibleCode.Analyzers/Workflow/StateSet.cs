@@ -152,7 +152,7 @@ internal static class StateSet
             return false;
         }
 
-        for (var symbol = decision.Spelling == DecisionSpelling.CompiledTable ? decision.Subjects[0].Symbol : model.GetEnclosingSymbol(head.Syntax.SpanStart);
+        for (var symbol = decision.Spelling == DecisionSpelling.CompiledTable ? decision.Subjects[0].Symbol : EnclosingMember.Of(head.Syntax, model);
             symbol is not null and not INamespaceSymbol;
             symbol = symbol.ContainingSymbol)
         {

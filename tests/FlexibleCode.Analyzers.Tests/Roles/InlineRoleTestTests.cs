@@ -121,6 +121,14 @@ public sealed class InlineRoleTestTests
         }
         """);
 
+    [Fact]
+    public async Task A_wrapper_is_known_in_a_file_that_does_not_speak_of_roles_itself()
+    {
+        var test = new CSharpAnalyzerTest<InlineRoleTestAnalyzer> { TestCode = "class Desk { bool May(Gate gate) => [|gate.Check(\"Manager\")|]; }" };
+        test.TestState.Sources.Add("public class Gate { public bool Check(string role) => new System.Security.Claims.ClaimsPrincipal().IsInRole(role); }");
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     [Theory]
     [InlineData(SiblingReferences.Source)]
     [InlineData(SiblingReferences.Metadata)]

@@ -56,13 +56,22 @@ internal sealed class SetCensus(OrganizationModel organization)
         CountPlace(set, member, use, containingSymbol, cancellationToken);
     }
 
-    /// <summary>Notes that something is declared to hold members of a set.</summary>
-    public void Note(ISymbol holder)
+    /// <summary>Notes the sets whose members a type of this compilation holds, if it is one of people.</summary>
+    public void Note(INamedTypeSymbol declared)
     {
-        var type = holder is IPropertySymbol property ? property.Type : ((IFieldSymbol)holder).Type;
-        if (Element(type) is { SpecialType: SpecialType.None, TypeKind: TypeKind.Enum or TypeKind.Class or TypeKind.Struct } set && IsOfPerson(holder) && _kinds.Of(set) == ThingKind.Role)
+        if (!organization.Words.Has(declared.Name, WordKinds.Person))
         {
-            _sets.GetOrAdd(set, static t => new CountedSet(t, ThingKind.Role)).Tell(SetEvidence.OfPerson);
+            return;
+        }
+
+        foreach (var holder in declared.GetMembers())
+        {
+            if (holder is (IPropertySymbol or IFieldSymbol) and { IsStatic: false, IsImplicitlyDeclared: false }
+                && Element(holder is IPropertySymbol property ? property.Type : ((IFieldSymbol)holder).Type) is { SpecialType: SpecialType.None, TypeKind: TypeKind.Enum or TypeKind.Class or TypeKind.Struct } set
+                && _kinds.Of(set) == ThingKind.Role)
+            {
+                _sets.GetOrAdd(set, static t => new CountedSet(t, ThingKind.Role)).Tell(SetEvidence.OfPerson);
+            }
         }
     }
 

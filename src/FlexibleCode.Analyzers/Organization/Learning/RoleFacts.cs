@@ -51,8 +51,8 @@ internal sealed class RoleFacts
     /// <summary>Whether at least so many names in the file hold a word for states.</summary>
     public bool NamesStates(int times) => _scan.StateWords >= Math.Min(times, TextScan.EnoughStateWords);
 
-    /// <summary>Whether any name in the file speaks of states, or of going from one to another.</summary>
-    public bool SpeaksOfStates => _scan.SpeaksOfStates;
+    /// <summary>What the names and texts of the file speak of.</summary>
+    public FileTopics Topics => _scan.Topics;
 
     /// <summary>The names of the mark <c>Stable</c>, wherever they stand.</summary>
     public IEnumerable<SyntaxToken> Marks(CancellationToken cancellationToken)
@@ -72,16 +72,20 @@ internal sealed class RoleFacts
         }
     }
 
+    /// <summary>The facts of a file if they are read already.</summary>
+    public static RoleFacts? Known(SyntaxTree tree, Vocabulary words) =>
+        PerTree.TryGetValue(tree, out var facts) && (ReferenceEquals(facts._words, words) || facts._words.Key == words.Key) ? facts : null;
+
     /// <summary>The facts of a file; read again only when the team's words have changed.</summary>
     public static RoleFacts Of(SyntaxTree tree, Vocabulary words, WordStarts starts, CancellationToken cancellationToken)
     {
-        if (PerTree.TryGetValue(tree, out var facts) && facts._words.Key == words.Key)
+        if (Known(tree, words) is { } known)
         {
-            return facts;
+            return known;
         }
 
         var text = tree.GetText(cancellationToken);
-        facts = new RoleFacts(tree, TextScan.Of(text, words, starts), words, cancellationToken);
+        var facts = new RoleFacts(tree, TextScan.Of(text, words, starts), words, cancellationToken);
         PerTree.Remove(tree);
         return PerTree.GetValue(tree, _ => facts);
     }

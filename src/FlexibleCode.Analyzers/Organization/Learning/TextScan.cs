@@ -55,10 +55,10 @@ internal sealed class TextScan
     public int StateWords { get; private set; }
 
     /// <summary>
-    /// Whether any name speaks of states, or of leaving one for another (<c>CanTransition</c>). What is technical with "file" in it may be a file
-    /// of the business (<c>LeaseFileStatus</c>), which only a look at the set tells.
+    /// What the names and texts speak of. What is technical with "file" in it may be a file of the business (<c>LeaseFileStatus</c>), which only a
+    /// look at the set tells.
     /// </summary>
-    public bool SpeaksOfStates { get; private set; }
+    public FileTopics Topics { get; private set; }
 
     public static TextScan Of(SourceText text, Vocabulary words, WordStarts starts)
     {
@@ -177,18 +177,21 @@ internal sealed class TextScan
             _marks.Add(start);
         }
 
-        var may = starts.MayHold(name);
-        if (!may.Role && (!may.State || StateWords == EnoughStateWords))
+        var may = starts.Of(name);
+        Note(may);
+        var mayBeState = (may & NameHints.State) != 0;
+        if ((may & NameHints.Role) == 0 && (!mayBeState || StateWords == EnoughStateWords))
         {
             return;
         }
 
         var kinds = words.Of(name);
-        if (may.State && !SpeaksOfStates)
-        {
-            SpeaksOfStates = (kinds & WordKinds.State) != 0
+        if (mayBeState && (Topics & FileTopics.States) == 0
+            && ((kinds & WordKinds.State) != 0
                 || name.IndexOf("transition".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0
-                || ((kinds & WordKinds.Technical) != 0 && name.IndexOf("file".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0);
+                || ((kinds & WordKinds.Technical) != 0 && name.IndexOf("file".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0)))
+        {
+            Topics |= FileTopics.States;
         }
 
         if ((kinds & WordKinds.Role) != 0)
@@ -253,10 +256,22 @@ internal sealed class TextScan
             _hashes.Add(HashOf(content));
         }
 
-        if (starts.MayHoldRole(content) && (words.Of(content) & WordKinds.Role) != 0)
+        var may = starts.Of(content);
+        Note(may);
+        if (content.EndsWith("role".AsSpan(), StringComparison.OrdinalIgnoreCase))
+        {
+            Topics |= FileTopics.Access;
+        }
+
+        if ((may & NameHints.Role) != 0 && (words.Of(content) & WordKinds.Role) != 0)
         {
             _roleWords.Add(quote);
         }
+    }
+
+    private void Note(NameHints may)
+    {
+        Topics |= ((may & NameHints.Approval) != 0 ? FileTopics.Approval : FileTopics.None) | ((may & NameHints.Access) != 0 ? FileTopics.Access : FileTopics.None);
     }
 
     private static int Comment(ReadOnlySpan<char> text, int start)

@@ -1,6 +1,4 @@
-using FlexibleCode.Analyzers.Organization;
-
-namespace FlexibleCode.Analyzers.Workflow;
+namespace FlexibleCode.Analyzers.Organization;
 
 /// <summary>
 /// The words by which business code speaks of approving and of handing work on. They are the second signal of the rules about approval: who
@@ -20,6 +18,9 @@ internal static class ApprovalWords
 
     private static readonly WordStems StepWords = WordStems.Whole(
         "level", "levels", "step", "steps", "stage", "stages", "tier", "tiers", "stufe", "stufen", "nivel", "niveau", "livello", "etapa", "tahap", "tingkat", "cap", "seviye");
+
+    /// <summary>All beginnings of words by which a name can speak of deciding or of handing on.</summary>
+    public static IEnumerable<string> Beginnings => DecidingStems.Texts.Concat(RoutingStems.Texts).Concat(RoutingWords.Texts);
 
     /// <summary>Whether a name speaks of deciding on something: approve, review, endorse.</summary>
     public static bool Decides(string? name) => Has(name, DecidingStems, null);

@@ -1,4 +1,4 @@
-namespace FlexibleCode.Analyzers.Workflow;
+namespace FlexibleCode.Analyzers.Organization;
 
 /// <summary>Words, or the stems of words, by their first letter: most words of a program begin with none of them, and are told so at once.</summary>
 internal sealed class WordStems
@@ -9,6 +9,7 @@ internal sealed class WordStems
 
     private WordStems(string[] texts, bool areWhole)
     {
+        Texts = texts;
         _areWhole = areWhole;
         foreach (var group in texts.Where(static t => t[0] < 128).GroupBy(static t => char.ToLowerInvariant(t[0])))
         {
@@ -17,6 +18,9 @@ internal sealed class WordStems
 
         _others = [.. texts.Where(static t => t[0] >= 128)];
     }
+
+    /// <summary>The texts.</summary>
+    public IReadOnlyList<string> Texts { get; }
 
     /// <summary>Texts that a word may begin with.</summary>
     public static WordStems Beginning(params string[] stems) => new(stems, areWhole: false);

@@ -1,0 +1,94 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace FlexibleCode.Analyzers;
+
+/// <summary>
+/// Goes through all operations of a member in source order, parents first. The driver offers to do so, but at a price for each operation that is
+/// many times that of the look which nearly all of them get. It keeps its own stack: operations nest as deep as the source.
+/// </summary>
+internal ref struct OperationWalk
+{
+    private const int UsualDepth = 64;
+
+    private readonly ImmutableArray<IOperation> _blocks;
+    private IOperation.OperationList.Enumerator[] _open;
+    private int _next;
+    private int _depth;
+    private int _deepest;
+
+    public OperationWalk(ImmutableArray<IOperation> blocks)
+    {
+        _blocks = blocks;
+        _open = ArrayPool<IOperation.OperationList.Enumerator>.Shared.Rent(UsualDepth);
+        _next = 0;
+        _depth = 0;
+        _deepest = 0;
+        Current = null!;
+    }
+
+    /// <summary>The operation that was reached.</summary>
+    public IOperation Current { get; private set; }
+
+    /// <summary>Goes on to the next operation.</summary>
+    public bool MoveNext()
+    {
+        while (_depth > 0)
+        {
+            ref var siblings = ref _open[_depth - 1];
+            if (siblings.MoveNext())
+            {
+                Enter(siblings.Current);
+                return true;
+            }
+
+            _depth--;
+        }
+
+        if (_next == _blocks.Length)
+        {
+            return false;
+        }
+
+        Enter(_blocks[_next++]);
+        return true;
+    }
+
+    /// <summary>Gives the stack back; it holds nothing of the program any more.</summary>
+    public void Dispose()
+    {
+        Array.Clear(_open, 0, _deepest);
+        ArrayPool<IOperation.OperationList.Enumerator>.Shared.Return(_open);
+        _open = [];
+        _depth = 0;
+        _next = _blocks.Length;
+    }
+
+    private void Enter(IOperation operation)
+    {
+        Current = operation;
+        var children = operation.ChildOperations;
+        if (children.Count == 0)
+        {
+            return;
+        }
+
+        if (_depth == _open.Length)
+        {
+            Grow();
+        }
+
+        _open[_depth++] = children.GetEnumerator();
+        _deepest = Math.Max(_deepest, _depth);
+    }
+
+    private void Grow()
+    {
+        var larger = ArrayPool<IOperation.OperationList.Enumerator>.Shared.Rent(_open.Length * 2);
+        Array.Copy(_open, larger, _depth);
+        Array.Clear(_open, 0, _deepest);
+        ArrayPool<IOperation.OperationList.Enumerator>.Shared.Return(_open);
+        _open = larger;
+    }
+}

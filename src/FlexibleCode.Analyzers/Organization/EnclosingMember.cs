@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FlexibleCode.Analyzers.Organization;
+
+/// <summary>
+/// The member, accessor, local function or lambda that a piece of code stands in. The compiler answers that for a position, too, but looks for the
+/// position from the top of the file and through every scope: in a ladder of thousands of steps each answer takes as long as the ladder.
+/// </summary>
+internal static class EnclosingMember
+{
+    public static ISymbol? Of(SyntaxNode code, SemanticModel model, CancellationToken cancellationToken = default)
+    {
+        for (var node = code.Parent; node is not null; node = node.Parent)
+        {
+            switch (node)
+            {
+                case BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax:
+                    return model.GetDeclaredSymbol(node, cancellationToken);
+                case AnonymousFunctionExpressionSyntax:
+                    return model.GetSymbolInfo(node, cancellationToken).Symbol;
+
+                // A clause of a query is a function that nobody wrote; an initializer or an attribute is of no method.
+                case QueryExpressionSyntax or MemberDeclarationSyntax or AttributeListSyntax or ParameterSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax:
+                    return model.GetEnclosingSymbol(code.SpanStart, cancellationToken);
+            }
+        }
+
+        return model.GetEnclosingSymbol(code.SpanStart, cancellationToken);
+    }
+}
