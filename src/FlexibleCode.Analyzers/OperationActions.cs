@@ -18,6 +18,7 @@ internal sealed class OperationActions
     private readonly Dictionary<OperationKind, List<OperationRules>> _several = [];
     private readonly OperationRule[]?[]?[] _byTopics = new OperationRule[]?[]?[Combinations];
     private OperationRules[][]? _severalByKind;
+    private int _highest = -1;
 
     /// <summary>Whether no rule asks of operations.</summary>
     public bool IsEmpty => _rules.Count + _several.Count == 0;
@@ -28,6 +29,7 @@ internal sealed class OperationActions
         foreach (var kind in kinds)
         {
             _rules.Add((rule, topics, kind));
+            _highest = Math.Max(_highest, (int)kind);
         }
     }
 
@@ -66,8 +68,6 @@ internal sealed class OperationActions
                         Add(finding, context, ref findings);
                     }
                 }
-
-                DecisionReader.Forget();
             }
 
             if (kind < several.Length && several[kind] is { Length: > 0 } all)
@@ -82,6 +82,7 @@ internal sealed class OperationActions
             }
         }
 
+        DecisionReader.Forget();
         return findings;
     }
 
@@ -96,10 +97,13 @@ internal sealed class OperationActions
     // A table is looked up faster than a dictionary, and this is asked for every operation.
     private OperationRule[]?[] ByKind(FileTopics topics)
     {
-        var table = new OperationRule[]?[_rules.Count == 0 ? 0 : _rules.Max(static r => (int)r.Kind) + 1];
-        foreach (var group in _rules.Where(r => r.Topics == FileTopics.None || (r.Topics & topics) != 0).GroupBy(static r => r.Kind, static r => r.Rule))
+        var table = new OperationRule[]?[_highest + 1];
+        foreach (var (rule, wanted, kind) in _rules)
         {
-            table[(int)group.Key] = [.. group];
+            if (wanted == FileTopics.None || (wanted & topics) != 0)
+            {
+                table[(int)kind] = table[(int)kind] is { } known ? [.. known, rule] : [rule];
+            }
         }
 
         return table;

@@ -12,6 +12,7 @@ internal sealed class Vocabulary
     private readonly string?[] _words;
     private readonly WordKinds[] _kinds;
     private readonly int _mask;
+    private readonly bool[] _starts = new bool[LetterCode.Count];
 
     private Vocabulary(Dictionary<string, WordKinds> words, string key)
     {
@@ -35,6 +36,7 @@ internal sealed class Vocabulary
 
             _words[slot] = pair.Key;
             _kinds[slot] = pair.Value;
+            LetterCode.Mark(_starts, pair.Key);
         }
     }
 
@@ -237,7 +239,13 @@ internal sealed class Vocabulary
         {
             while (_words.MoveNext())
             {
+                // Most words of a program begin as no known word does, and no phrase begins with them either.
                 var start = _words.Start;
+                if (LetterCode.Of(_name.Slice(start)) is >= 0 and var code && !vocabulary._starts[code])
+                {
+                    continue;
+                }
+
                 var longest = _words;
                 Kinds = vocabulary.Find(_name.Slice(start, _words.End - start));
 

@@ -67,6 +67,11 @@ internal sealed record RoleSlots(ImmutableArray<string> Roles, ImmutableArray<Lo
             }
         }
 
+        if (slots.Count < FewestRoles)
+        {
+            return null;
+        }
+
         var isEntity = type.TypeKind != TypeKind.Enum && organization.IsDomainType(type);
         var found = RoleSlotClusters.Of(type, slots, isEntity);
         return found.Count == 0

@@ -81,6 +81,23 @@ public sealed class WordTests
         Assert.True(words.Has("UserRole", WordKinds.Role));
     }
 
+    [Theory]
+    [InlineData("hr")]
+    [InlineData("HrDesk")]
+    [InlineData("HRDesk")]
+    [InlineData("DeskHR")]
+    [InlineData("hr_desk")]
+    [InlineData("Hr2")]
+    [InlineData("éduDesk")]
+    [InlineData("VCode")]
+    [InlineData("v_code")]
+    public void A_short_word_is_found_whatever_follows_it(string name)
+    {
+        var words = Vocabulary.With([new(WordKinds.Role, new WordList(["hr", "édu", "v code"], Replaces: true))]);
+
+        Assert.True(words.Has(name, WordKinds.Role));
+    }
+
     [Fact]
     public void Words_of_a_team_can_replace_a_group_and_leave_the_others()
     {

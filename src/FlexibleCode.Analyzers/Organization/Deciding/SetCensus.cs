@@ -19,12 +19,11 @@ internal sealed class SetCensus(OrganizationModel organization)
     /// <summary>Counts what is done with a member, if it is one of a set that says something of the organization.</summary>
     public void Count(IOperation reference, ISymbol containingSymbol, CancellationToken cancellationToken)
     {
-        if (!MemberUseReader.MayBe(reference))
+        if (!MemberUseReader.MayBe(reference) || ((IMemberReferenceOperation)reference).Member is not { } member || !organization.IsOwn(member.ContainingAssembly))
         {
             return;
         }
 
-        var member = ((IMemberReferenceOperation)reference).Member;
         var kind = _kinds.Of(member.ContainingType);
         var isKey = kind == ThingKind.None && _kinds.IsKeyOfRole(member);
         if ((kind == ThingKind.None && !isKey) || MemberUseReader.Read(reference) is not { } use || !IsWhole(member, reference, use))

@@ -32,7 +32,7 @@ internal sealed class WordStarts
 
     private static readonly string[] AccessWords = ["role", "claim", "session", "header", "cookie"];
 
-    private readonly NameHints[] _starts = new NameHints[26 * 26 * 26];
+    private readonly NameHints[] _starts = new NameHints[LetterCode.Count];
     private readonly Dictionary<int, List<(string Ending, NameHints Hint)>> _rests = [];
     private NameHints _always;
     private NameHints _foreign;
@@ -64,7 +64,7 @@ internal sealed class WordStarts
             var c = name[i];
             if (isStart || (uint)(c - 'A') <= 'Z' - 'A')
             {
-                var code = Code(c, name[i + 1], name[i + 2]);
+                var code = LetterCode.Of(c, name[i + 1], name[i + 2]);
                 if (code < 0)
                 {
                     found |= (c | name[i + 1] | name[i + 2]) >= 128 ? _foreign : NameHints.None;
@@ -104,7 +104,7 @@ internal sealed class WordStarts
     {
         foreach (var word in words)
         {
-            var code = word.Length < 3 ? -1 : Code(word[0], word[1], word[2]);
+            var code = LetterCode.Of(word.AsSpan());
             if (code < 0)
             {
                 _always |= hint;
@@ -121,7 +121,7 @@ internal sealed class WordStarts
     {
         foreach (var word in words)
         {
-            var code = Code(word[0], word[1], word[2]);
+            var code = LetterCode.Of(word.AsSpan());
             if (code < 0)
             {
                 _foreign |= hint;
@@ -136,14 +136,5 @@ internal sealed class WordStarts
 
             rests.Add((word.Substring(3), hint));
         }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Code(char first, char second, char third)
-    {
-        var a = (uint)((first | 0x20) - 'a');
-        var b = (uint)((second | 0x20) - 'a');
-        var c = (uint)((third | 0x20) - 'a');
-        return a < 26 && b < 26 && c < 26 && first < 128 && second < 128 && third < 128 ? (int)((((a * 26) + b) * 26) + c) : -1;
     }
 }
