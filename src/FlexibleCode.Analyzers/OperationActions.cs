@@ -55,24 +55,21 @@ internal sealed class OperationActions
         var context = new OperationContext(block);
         List<Finding>? findings = null;
         using var walk = new OperationWalk(block.OperationBlocks);
-        while (walk.MoveNext())
+        try
         {
-            context.Operation = walk.Current;
-            var kind = (int)walk.Current.Kind;
-            if (kind < rules.Length && rules[kind] is { } asked)
+            while (walk.MoveNext())
             {
-                foreach (var rule in asked)
+                context.Operation = walk.Current;
+                var kind = (int)walk.Current.Kind;
+                foreach (var rule in kind < rules.Length ? rules[kind] ?? [] : [])
                 {
                     if (rule(context) is { } finding)
                     {
                         Add(finding, context, ref findings);
                     }
                 }
-            }
 
-            if (kind < several.Length && several[kind] is { Length: > 0 } all)
-            {
-                foreach (var rule in all)
+                foreach (var rule in kind < several.Length ? several[kind] : [])
                 {
                     foreach (var finding in rule(context))
                     {
@@ -81,8 +78,11 @@ internal sealed class OperationActions
                 }
             }
         }
+        finally
+        {
+            DecisionReader.Forget();
+        }
 
-        DecisionReader.Forget();
         return findings;
     }
 
