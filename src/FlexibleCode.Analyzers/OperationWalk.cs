@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace FlexibleCode.Analyzers;
 
 /// <summary>
-/// Goes through all operations of a member in source order, parents first. The driver offers to do so, but at a price for each operation that is
-/// many times that of the look which nearly all of them get. It keeps its own stack: operations nest as deep as the source.
+/// Goes through all operations of a member in the driver's order, parents first, so that the driver need be asked once per member only (decision
+/// 0008). It keeps its own stack: operations nest as deep as the source.
 /// </summary>
 internal ref struct OperationWalk
 {

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace FlexibleCode.Analyzers;
 
 /// <summary>
-/// What the rules of one analyzer ask the driver for in one compilation, gathered so that the driver is asked once per member and once per type: it
-/// takes more for every call than most rules do for every answer. What is found passes the exclusions and, where the project has one, the baseline.
+/// What the rules of one analyzer ask the driver for in one compilation, gathered so that the driver is asked once per member and once per type
+/// (decision 0008). What is found passes the exclusions and, where the project has one, the baseline.
 /// </summary>
 internal sealed class RuleActions
 {

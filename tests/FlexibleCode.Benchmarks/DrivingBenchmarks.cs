@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
 using FlexibleCode.Analyzers;
 using Microsoft.CodeAnalysis;
@@ -34,44 +33,28 @@ public class DrivingBenchmarks
     [Benchmark]
     public int Operations() => Measured.Analyze(_fresh, [new AskedAnalyzer()]);
 
-#pragma warning disable RS1036, RS1038, RS1041, RS2008 // yardsticks, not part of a package
     /// <summary>Walks the code of every member, and does nothing.</summary>
     [DiagnosticAnalyzer(LanguageNames.CSharp)]
-    private sealed class WalkingAnalyzer : DiagnosticAnalyzer
+    private sealed class WalkingAnalyzer : Yardstick
     {
-        public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [EmptyAnalyzer.Rule];
-
-        public override void Initialize(AnalysisContext context)
+        private protected override void Register(AnalysisContext context) => context.RegisterOperationBlockAction(static block =>
         {
-            context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-            context.EnableConcurrentExecution();
-            context.RegisterOperationBlockAction(static block =>
+            using var walk = new OperationWalk(block.OperationBlocks);
+            while (walk.MoveNext())
             {
-                using var walk = new OperationWalk(block.OperationBlocks);
-                while (walk.MoveNext())
-                {
-                }
-            });
-        }
+            }
+        });
     }
 
     /// <summary>Asks for all kinds of operation that the rules ask for, and does nothing.</summary>
     [DiagnosticAnalyzer(LanguageNames.CSharp)]
-    private sealed class AskedAnalyzer : DiagnosticAnalyzer
+    private sealed class AskedAnalyzer : Yardstick
     {
-        public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [EmptyAnalyzer.Rule];
-
-        public override void Initialize(AnalysisContext context)
-        {
-            context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-            context.EnableConcurrentExecution();
-            context.RegisterOperationAction(
-                static _ => { },
-                OperationKind.Switch, OperationKind.SwitchExpression, OperationKind.Conditional, OperationKind.Binary, OperationKind.IsPattern, OperationKind.PropertySubpattern,
-                OperationKind.RelationalPattern, OperationKind.Invocation, OperationKind.Argument, OperationKind.FieldReference, OperationKind.PropertyReference,
-                OperationKind.SimpleAssignment, OperationKind.FieldInitializer, OperationKind.PropertyInitializer, OperationKind.VariableDeclarator,
-                OperationKind.ObjectCreation, OperationKind.ArrayCreation, OperationKind.CollectionExpression, OperationKind.AnonymousFunction, OperationKind.LocalFunction);
-        }
+        private protected override void Register(AnalysisContext context) => context.RegisterOperationAction(
+            static _ => { },
+            OperationKind.Switch, OperationKind.SwitchExpression, OperationKind.Conditional, OperationKind.Binary, OperationKind.IsPattern, OperationKind.PropertySubpattern,
+            OperationKind.RelationalPattern, OperationKind.Invocation, OperationKind.Argument, OperationKind.FieldReference, OperationKind.PropertyReference,
+            OperationKind.SimpleAssignment, OperationKind.FieldInitializer, OperationKind.PropertyInitializer, OperationKind.VariableDeclarator,
+            OperationKind.ObjectCreation, OperationKind.ArrayCreation, OperationKind.CollectionExpression, OperationKind.AnonymousFunction, OperationKind.LocalFunction);
     }
-#pragma warning restore RS1036, RS1038, RS1041, RS2008
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -7,19 +6,8 @@ namespace FlexibleCode.Benchmarks;
 /// <summary>
 /// Asks for the code of every member, and does nothing with it: what binding and driving cost, whichever analyzer asks first.
 /// </summary>
-#pragma warning disable RS1036, RS1038, RS1041, RS2008 // a yardstick, not part of a package
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class EmptyAnalyzer : DiagnosticAnalyzer
+public sealed class EmptyAnalyzer : Yardstick
 {
-    internal static readonly DiagnosticDescriptor Rule = new("EMPTY", "Nothing", "Nothing", "Benchmarks", DiagnosticSeverity.Warning, isEnabledByDefault: true);
-
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
-
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterOperationBlockAction(static _ => { });
-    }
+    private protected override void Register(AnalysisContext context) => context.RegisterOperationBlockAction(static _ => { });
 }
-#pragma warning restore RS1036, RS1038, RS1041, RS2008

@@ -9,23 +9,23 @@ namespace FlexibleCode.Analyzers.Organization;
 /// </summary>
 internal static class EnclosingMember
 {
-    public static ISymbol? Of(SyntaxNode code, SemanticModel model, CancellationToken cancellationToken = default)
+    public static ISymbol? Of(SyntaxNode code, SemanticModel model)
     {
         for (var node = code.Parent; node is not null; node = node.Parent)
         {
             switch (node)
             {
                 case BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax:
-                    return model.GetDeclaredSymbol(node, cancellationToken);
+                    return model.GetDeclaredSymbol(node);
                 case AnonymousFunctionExpressionSyntax:
-                    return model.GetSymbolInfo(node, cancellationToken).Symbol;
+                    return model.GetSymbolInfo(node).Symbol;
 
                 // A clause of a query is a function that nobody wrote; an initializer or an attribute is of no method.
                 case QueryExpressionSyntax or MemberDeclarationSyntax or AttributeListSyntax or ParameterSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax:
-                    return model.GetEnclosingSymbol(code.SpanStart, cancellationToken);
+                    return model.GetEnclosingSymbol(code.SpanStart);
             }
         }
 
-        return model.GetEnclosingSymbol(code.SpanStart, cancellationToken);
+        return model.GetEnclosingSymbol(code.SpanStart);
     }
 }
