@@ -16,6 +16,7 @@ internal sealed class RuleActions
     private readonly AcceptedFindings? _accepted;
     private readonly OperationActions _operations = new();
     private readonly List<Func<SymbolAnalysisContext, IEnumerable<OwnedFinding>>> _types = [];
+    private readonly List<TypeReadingStart> _readings = [];
     private BaselineFilter? _baseline;
     private AskedFile? _file;
 
@@ -46,6 +47,8 @@ internal sealed class RuleActions
 
     public void OnType(Func<SymbolAnalysisContext, IEnumerable<OwnedFinding>> action) => _types.Add(action);
 
+    public void OnMembers(TypeReadingStart start) => _readings.Add(start);
+
     public void OnTree(Action<SyntaxTreeAnalysisContext> action) => _start.RegisterSyntaxTreeAction(action);
 
     public void OnAdditionalFile(Action<AdditionalFileAnalysisContext> action) => _start.RegisterAdditionalFileAction(action);
@@ -64,6 +67,11 @@ internal sealed class RuleActions
         if (_types.Count > 0)
         {
             _start.RegisterSymbolAction(OfType, SymbolKind.NamedType);
+        }
+
+        if (_readings.Count > 0)
+        {
+            _start.RegisterSymbolStartAction(OfMembers, SymbolKind.NamedType);
         }
     }
 
@@ -92,18 +100,45 @@ internal sealed class RuleActions
         List<Finding>? findings = null;
         foreach (var action in _types)
         {
-            foreach (var (finding, owner, syntax) in action(context))
-            {
-                if (!IsExcluded(finding, owner, syntax))
-                {
-                    (findings ??= []).Add(finding);
-                }
-            }
+            Add(action(context), ref findings);
         }
 
         if (findings is not null)
         {
             Report(findings, context.ReportDiagnostic, context.CancellationToken);
+        }
+    }
+
+    private void OfMembers(SymbolStartAnalysisContext type)
+    {
+        foreach (var start in _readings)
+        {
+            if (start((INamedTypeSymbol)type.Symbol, type.CancellationToken) is not { } reading)
+            {
+                continue;
+            }
+
+            type.RegisterOperationBlockAction(reading.Read);
+            type.RegisterSymbolEndAction(end =>
+            {
+                List<Finding>? findings = null;
+                Add(reading.End(end.CancellationToken), ref findings);
+                if (findings is not null)
+                {
+                    Report(findings, end.ReportDiagnostic, end.CancellationToken);
+                }
+            });
+        }
+    }
+
+    private static void Add(IEnumerable<OwnedFinding> said, ref List<Finding>? findings)
+    {
+        foreach (var (finding, owner, syntax) in said)
+        {
+            if (!IsExcluded(finding, owner, syntax))
+            {
+                (findings ??= []).Add(finding);
+            }
         }
     }
 

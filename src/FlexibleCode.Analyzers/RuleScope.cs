@@ -57,6 +57,12 @@ internal sealed class RuleScope
     /// </summary>
     public void OnType(Func<SymbolAnalysisContext, IEnumerable<OwnedFinding>> action) => _actions.OnType(action);
 
+    /// <summary>
+    /// Calls <paramref name="start"/> once for every type that is declared here; what is read of its members is reported when all have been seen,
+    /// unless excluded.
+    /// </summary>
+    public void OnMembers(TypeReadingStart start) => _actions.OnMembers(start);
+
     /// <summary>Calls <paramref name="action"/> for every file, without its symbols; all that it returns is reported.</summary>
     public void OnTree(Func<SyntaxTreeAnalysisContext, IEnumerable<Finding>> action) => _actions.OnTree(context =>
     {

@@ -58,18 +58,35 @@ internal sealed record StateGuards(ISymbol Set, ImmutableArray<StateGuard> Guard
         var reader = new StateGuardReader(organization, model, cancellationToken);
         foreach (var member in type.Members)
         {
-            if (member is MethodDeclarationSyntax { Body: { } body } method)
+            if (member is MethodDeclarationSyntax method)
             {
-                foreach (var statement in StatementsOf(body))
-                {
-                    reader.Read(statement, method);
-                }
+                Read(method, reader);
             }
         }
 
-        foreach (var set in reader.Guards.GroupBy<StateGuard, ISymbol>(static g => g.Set, SymbolEqualityComparer.Default))
+        return Of(reader.Guards, reader.Assignments);
+    }
+
+    /// <summary>Reads the statements of one method.</summary>
+    public static void Read(MethodDeclarationSyntax method, StateGuardReader reader)
+    {
+        if (method.Body is not { } body)
         {
-            var assignments = reader.Assignments.Where(a => SymbolEqualityComparer.Default.Equals(a.Set, set.Key)).ToImmutableArray();
+            return;
+        }
+
+        foreach (var statement in StatementsOf(body))
+        {
+            reader.Read(statement, method);
+        }
+    }
+
+    /// <summary>The sets that these guards ask about, which are all of a declaration, in source order.</summary>
+    public static IEnumerable<StateGuards> Of(IReadOnlyList<StateGuard> found, IReadOnlyList<StateAssignment> changes)
+    {
+        foreach (var set in found.GroupBy<StateGuard, ISymbol>(static g => g.Set, SymbolEqualityComparer.Default))
+        {
+            var assignments = changes.Where(a => SymbolEqualityComparer.Default.Equals(a.Set, set.Key)).ToImmutableArray();
 
             // To leave early is to refuse only where there is something to refuse.
             var guards = set.Where(g => g.Throws || assignments.Any(a => a.Method == g.Method)).ToImmutableArray();

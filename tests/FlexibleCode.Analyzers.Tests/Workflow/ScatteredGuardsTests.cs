@@ -45,6 +45,33 @@ public sealed class ScatteredGuardsTests
         VerifyAsync(Four, Verify.Diagnostic().WithLocation(0).WithArguments("OrderStatus", 4, 4, "Order"));
 
     [Fact]
+    public Task Guards_of_a_nested_type_are_its_own() =>
+        VerifyAsync(
+            """
+            public void Send() { if (Status != OrderStatus.Draft) throw new InvalidOperationException(); Status = OrderStatus.Sent; }
+            public void Pay() { if (Status != OrderStatus.Sent) throw new InvalidOperationException(); Status = OrderStatus.Paid; }
+            public sealed class Line
+            {
+                public OrderStatus Status { get; set; }
+                public void Close() { if (Status != OrderStatus.Paid) throw new InvalidOperationException(); Status = OrderStatus.Closed; }
+                public void Drop() { if (Status == OrderStatus.Paid) throw new InvalidOperationException(); Status = OrderStatus.Void; }
+            }
+            """);
+
+    [Fact]
+    public Task A_nested_type_is_reported_by_itself() =>
+        VerifyAsync(
+            "public sealed class Line { public OrderStatus Status { get; private set; } " + Four + " }",
+            Verify.Diagnostic().WithLocation(0).WithArguments("OrderStatus", 4, 4, "Line"));
+
+    [Fact]
+    public Task Each_part_of_a_partial_type_is_judged_by_itself() =>
+        Verify.VerifyAnalyzerAsync(
+            "using System;\npublic partial class Order { public OrderStatus Status { get; private set; } " + Four + " }\n"
+            + "public partial class Order { public void Reopen() { if (Status != OrderStatus.Closed) throw new InvalidOperationException(); Status = OrderStatus.Draft; } }\n" + Sets,
+            Verify.Diagnostic().WithLocation(0).WithArguments("OrderStatus", 4, 4, "Order"));
+
+    [Fact]
     public Task Guards_that_return_a_failure_count_where_the_state_is_changed() =>
         Verify.VerifyAnalyzerAsync(
             Source(string.Concat(new[] { ("Send", "Draft"), ("Pay", "Sent"), ("Close", "Paid"), ("Drop", "Sent") }.Select(static (o, i) =>
