@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace FlexibleCode.Analyzers.Workflow;
 
@@ -20,7 +19,7 @@ public sealed class ScatteredGuardsAnalyzer : FlexibleAnalyzer
 
     private static ScatteredGuardsReading? Begin(INamedTypeSymbol type, RuleScope scope, CancellationToken cancellationToken)
     {
-        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
+        if (type.TypeKind is TypeKind.Interface or TypeKind.Enum or TypeKind.Delegate)
         {
             return null;
         }

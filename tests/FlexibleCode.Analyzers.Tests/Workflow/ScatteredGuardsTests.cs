@@ -47,16 +47,17 @@ public sealed class ScatteredGuardsTests
     [Fact]
     public Task Guards_of_a_nested_type_are_its_own() =>
         VerifyAsync(
-            """
-            public void Send() { if (Status != OrderStatus.Draft) throw new InvalidOperationException(); Status = OrderStatus.Sent; }
-            public void Pay() { if (Status != OrderStatus.Sent) throw new InvalidOperationException(); Status = OrderStatus.Paid; }
+            Four
+            + """
+
             public sealed class Line
             {
                 public OrderStatus Status { get; set; }
                 public void Close() { if (Status != OrderStatus.Paid) throw new InvalidOperationException(); Status = OrderStatus.Closed; }
                 public void Drop() { if (Status == OrderStatus.Paid) throw new InvalidOperationException(); Status = OrderStatus.Void; }
             }
-            """);
+            """,
+            Verify.Diagnostic().WithLocation(0).WithArguments("OrderStatus", 4, 4, "Order"));
 
     [Fact]
     public Task A_nested_type_is_reported_by_itself() =>
