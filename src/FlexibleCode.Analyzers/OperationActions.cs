@@ -12,46 +12,27 @@ namespace FlexibleCode.Analyzers;
 /// </summary>
 internal sealed class OperationActions
 {
-    private static readonly int Combinations = (int)FileTopics.All + 1;
-
-    private readonly List<(OperationRule Rule, FileTopics Topics, OperationKind Kind)> _rules = [];
-    private readonly Dictionary<OperationKind, List<OperationRules>> _several = [];
-    private readonly OperationRule[]?[]?[] _byTopics = new OperationRule[]?[]?[Combinations];
-    private OperationRules[][]? _severalByKind;
-    private int _highest = -1;
+    private readonly List<(AskedRule Rule, OperationKind[] Kinds)> _rules = [];
+    private AskedRule[][]? _byKind;
+    private CodeTopics _topics;
+    private bool _asksEverywhere;
 
     /// <summary>Whether no rule asks of operations.</summary>
-    public bool IsEmpty => _rules.Count + _several.Count == 0;
+    public bool IsEmpty => _rules.Count == 0;
 
-    /// <summary>Adds a rule for these kinds of operation, in files that speak of one of these topics; of no topic, in all files.</summary>
-    public void Add(OperationRule rule, FileTopics topics, OperationKind[] kinds)
-    {
-        foreach (var kind in kinds)
-        {
-            _rules.Add((rule, topics, kind));
-            _highest = Math.Max(_highest, (int)kind);
-        }
-    }
+    /// <summary>Adds a rule for these kinds of operation, in members that speak of one of these topics; of no topic, in all members.</summary>
+    public void Add(OperationRule rule, CodeTopics topics, OperationKind[] kinds) => Add(new AskedRule(rule, null, topics), kinds);
 
-    /// <summary>Adds a rule that may say several things of one operation.</summary>
-    public void Add(OperationRules rule, OperationKind[] kinds)
-    {
-        foreach (var kind in kinds)
-        {
-            if (!_several.TryGetValue(kind, out var known))
-            {
-                _several.Add(kind, known = []);
-            }
+    /// <summary>As <see cref="Add(OperationRule, CodeTopics, OperationKind[])"/>, for a rule that may say several things of one operation.</summary>
+    public void Add(OperationRules rule, CodeTopics topics, OperationKind[] kinds) => Add(new AskedRule(null, rule, topics), kinds);
 
-            known.Add(rule);
-        }
-    }
+    /// <summary>Whether any rule asks of a member that speaks of these topics.</summary>
+    public bool AsksOf(CodeTopics topics) => _asksEverywhere || (_topics & topics) != 0;
 
     /// <summary>What the rules say of a member, in source order; <c>null</c> if nothing.</summary>
-    public List<Finding>? Run(in OperationBlockAnalysisContext block, FileTopics topics)
+    public List<Finding>? Run(in OperationBlockAnalysisContext block, CodeTopics topics)
     {
-        var rules = _byTopics[(int)topics] ??= ByKind(topics);
-        var several = _severalByKind ??= ByKind(_several);
+        var byKind = _byKind ??= ByKind();
         var context = new OperationContext(block);
         List<Finding>? findings = null;
         using var walk = new OperationWalk(block.OperationBlocks);
@@ -59,21 +40,18 @@ internal sealed class OperationActions
         {
             while (walk.MoveNext())
             {
-                context.Operation = walk.Current;
                 var kind = (int)walk.Current.Kind;
-                foreach (var rule in kind < rules.Length ? rules[kind] ?? [] : [])
+                if (kind >= byKind.Length || byKind[kind] is not { } rules)
                 {
-                    if (rule(context) is { } finding)
-                    {
-                        Add(finding, context, ref findings);
-                    }
+                    continue;
                 }
 
-                foreach (var rule in kind < several.Length ? several[kind] : [])
+                context.Operation = walk.Current;
+                foreach (var rule in rules)
                 {
-                    foreach (var finding in rule(context))
+                    if (rule.AsksOf(topics))
                     {
-                        Add(finding, context, ref findings);
+                        rule.Run(context, ref findings);
                     }
                 }
             }
@@ -86,35 +64,23 @@ internal sealed class OperationActions
         return findings;
     }
 
-    private static void Add(Finding finding, in OperationContext context, ref List<Finding>? findings)
+    private void Add(AskedRule rule, OperationKind[] kinds)
     {
-        if (!RuleActions.IsExcluded(finding, context.ContainingSymbol, context.Operation.Syntax))
-        {
-            (findings ??= []).Add(finding);
-        }
+        _rules.Add((rule, kinds));
+        _topics |= rule.Topics;
+        _asksEverywhere |= rule.Topics == CodeTopics.None;
     }
 
     // A table is looked up faster than a dictionary, and this is asked for every operation.
-    private OperationRule[]?[] ByKind(FileTopics topics)
+    private AskedRule[][] ByKind()
     {
-        var table = new OperationRule[]?[_highest + 1];
-        foreach (var (rule, wanted, kind) in _rules)
+        var table = new AskedRule[_rules.Max(static r => r.Kinds.Max(static k => (int)k)) + 1][];
+        foreach (var (rule, kinds) in _rules)
         {
-            if (wanted == FileTopics.None || (wanted & topics) != 0)
+            foreach (var kind in kinds)
             {
                 table[(int)kind] = table[(int)kind] is { } known ? [.. known, rule] : [rule];
             }
-        }
-
-        return table;
-    }
-
-    private static OperationRules[][] ByKind(Dictionary<OperationKind, List<OperationRules>> actions)
-    {
-        var table = new OperationRules[actions.Count == 0 ? 0 : actions.Keys.Max(static k => (int)k) + 1][];
-        for (var kind = 0; kind < table.Length; kind++)
-        {
-            table[kind] = actions.TryGetValue((OperationKind)kind, out var known) ? [.. known] : [];
         }
 
         return table;

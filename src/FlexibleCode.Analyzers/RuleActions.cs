@@ -18,7 +18,7 @@ internal sealed class RuleActions
     private readonly List<Func<SymbolAnalysisContext, IEnumerable<OwnedFinding>>> _types = [];
     private readonly List<TypeReadingStart> _readings = [];
     private BaselineFilter? _baseline;
-    private AskedFile? _file;
+    private MemberTopics? _file;
 
 #pragma warning disable RS1012 // the actions are registered on the rules' behalf, below
     public RuleActions(CompilationStartAnalysisContext start)
@@ -41,9 +41,9 @@ internal sealed class RuleActions
         }
     }
 
-    public void OnOperation(OperationRule action, FileTopics topics, OperationKind[] kinds) => _operations.Add(action, topics, kinds);
+    public void OnOperation(OperationRule action, CodeTopics topics, OperationKind[] kinds) => _operations.Add(action, topics, kinds);
 
-    public void OnOperationAll(OperationRules action, OperationKind[] kinds) => _operations.Add(action, kinds);
+    public void OnOperationAll(OperationRules action, CodeTopics topics, OperationKind[] kinds) => _operations.Add(action, topics, kinds);
 
     public void OnType(Func<SymbolAnalysisContext, IEnumerable<OwnedFinding>> action) => _types.Add(action);
 
@@ -81,14 +81,14 @@ internal sealed class RuleActions
         _start.RegisterOperationBlockAction(block =>
         {
             // The members of a file come one after the other.
-            var tree = block.OperationBlocks[0].Syntax.SyntaxTree;
-            if (_file is not { } file || file.Tree != tree)
+            var syntax = block.OperationBlocks[0].Syntax;
+            if (_file is not { } file || file.Tree != syntax.SyntaxTree)
             {
-                _file = file = new AskedFile(tree, OrganizationModel.For(compilation, options).TopicsOf(tree, block.CancellationToken));
+                _file = file = OrganizationModel.For(compilation, options).TopicsFor(syntax.SyntaxTree, block.CancellationToken);
             }
 
-            var findings = _operations.Run(block, file.Topics);
-            if (findings is not null)
+            var topics = file.At(syntax);
+            if (_operations.AsksOf(topics) && _operations.Run(block, topics) is { } findings)
             {
                 Report(findings, block.ReportDiagnostic, block.CancellationToken);
             }
@@ -160,9 +160,6 @@ internal sealed class RuleActions
     public static bool IsExcluded(Finding finding, ISymbol? owner, SyntaxNode syntax) =>
         finding.Rule.Category != Rules.Setup && Exclusions.Silence(owner, syntax);
 }
-
-/// <summary>A file whose members are walked, and what it speaks of.</summary>
-internal sealed record AskedFile(SyntaxTree Tree, FileTopics Topics);
 
 /// <summary>A finding about a type or one of its members, and what the exclusions ask about.</summary>
 /// <param name="Finding">What was found.</param>

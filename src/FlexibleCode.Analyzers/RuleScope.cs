@@ -40,16 +40,18 @@ internal sealed class RuleScope
     public T Get<T>(OptionDefinition<T> option) => ProjectOptions.Of(Compilation, Options).Get(option);
 
     /// <summary>Calls <paramref name="action"/> for every operation of these kinds; what it returns is reported unless excluded.</summary>
-    public void OnOperation(OperationRule action, params OperationKind[] kinds) => _actions.OnOperation(action, FileTopics.None, kinds);
+    public void OnOperation(OperationRule action, params OperationKind[] kinds) => _actions.OnOperation(action, CodeTopics.None, kinds);
 
     /// <summary>
-    /// Calls <paramref name="action"/> for every operation of these kinds in files that speak of one of these topics; what it returns is reported unless
+    /// Calls <paramref name="action"/> for every operation of these kinds in members that speak of one of these topics; what it returns is reported unless
     /// excluded.
     /// </summary>
-    public void OnOperation(OperationRule action, FileTopics topics, params OperationKind[] kinds) => _actions.OnOperation(action, topics, kinds);
+    public void OnOperation(OperationRule action, CodeTopics topics, params OperationKind[] kinds) => _actions.OnOperation(action, topics, kinds);
 
-    /// <summary>Calls <paramref name="action"/> for every operation of these kinds; all that it returns is reported unless excluded.</summary>
-    public void OnOperationAll(OperationRules action, params OperationKind[] kinds) => _actions.OnOperationAll(action, kinds);
+    /// <summary>
+    /// As <see cref="OnOperation(OperationRule, CodeTopics, OperationKind[])"/>, for an action that may say several things of one operation.
+    /// </summary>
+    public void OnOperationAll(OperationRules action, CodeTopics topics, params OperationKind[] kinds) => _actions.OnOperationAll(action, topics, kinds);
 
     /// <summary>
     /// Calls <paramref name="action"/> once for every type that is declared here, all its parts together; what it returns is reported unless

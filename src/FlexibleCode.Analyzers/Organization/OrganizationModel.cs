@@ -19,6 +19,7 @@ internal sealed class OrganizationModel
     private readonly Lazy<RoleLexicon> _lexicon;
     private readonly RoleHolders _holders;
     private readonly WordStarts _starts;
+    private readonly Lazy<RoleWrappers> _wrappers;
 
     private OrganizationModel(Compilation compilation, AnalyzerOptions options)
     {
@@ -30,6 +31,7 @@ internal sealed class OrganizationModel
         // Shared by all rules of the compilation, so that no rule's cancellation may end the learning for the others.
         _starts = WordStarts.Of(Words);
         _lexicon = new Lazy<RoleLexicon>(() => RoleLexicon.Learn(compilation, _own, Words, _starts, CancellationToken.None));
+        _wrappers = new Lazy<RoleWrappers>(() => RoleWrappers.Of(compilation, this, _starts, CancellationToken.None));
         _holders = new RoleHolders(compilation, _lexicon, _sets, Words);
     }
 
@@ -60,9 +62,16 @@ internal sealed class OrganizationModel
     /// <summary>What one file says by its text and syntax alone.</summary>
     public RoleFacts FactsOf(SyntaxTree tree, CancellationToken cancellationToken) => RoleFacts.Of(tree, Words, _starts, cancellationToken);
 
-    /// <summary>What a file speaks of; all topics for a file that is not read for roles, as its text may be large and says little.</summary>
-    public FileTopics TopicsOf(SyntaxTree tree, CancellationToken cancellationToken) =>
-        RoleFacts.Known(tree, Words)?.Topics ?? (RoleFacts.IsReadable(tree) ? FactsOf(tree, cancellationToken).Topics : FileTopics.All);
+    /// <summary>As <see cref="FactsOf"/>; <c>null</c> for a file that is not read for roles, as its text may be large and says little.</summary>
+    public RoleFacts? ReadableFacts(SyntaxTree tree, CancellationToken cancellationToken) =>
+        RoleFacts.Known(tree, Words) ?? (RoleFacts.IsReadable(tree) ? FactsOf(tree, cancellationToken) : null);
+
+    /// <summary>What a part of a file speaks of; all topics for a file that is not read.</summary>
+    public CodeTopics TopicsIn(SyntaxReference part, CancellationToken cancellationToken) =>
+        ReadableFacts(part.SyntaxTree, cancellationToken)?.TopicsIn(part.Span) ?? CodeTopics.All;
+
+    /// <summary>What the members of a file speak of.</summary>
+    public MemberTopics TopicsFor(SyntaxTree tree, CancellationToken cancellationToken) => new(tree, ReadableFacts(tree, cancellationToken), _wrappers.Value);
 
     /// <summary>Whether a closed set is one of roles by its members: at least two are known roles, whatever the set is called.</summary>
     public bool IsRoleSet(ITypeSymbol? type) => _holders.IsRoleSet(type);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -31,6 +32,7 @@ public sealed class BusinessLimitAnalyzer : FlexibleAnalyzer
                     ? Report(finding, context.CancellationToken)
                     : null;
             },
+            CodeTopics.Order,
             LiteralReader.TestKinds);
 
     private static Finding Report(BusinessLimitFinding finding, CancellationToken cancellationToken)

@@ -26,8 +26,9 @@ public sealed class CompiledMappingAnalyzer : FlexibleAnalyzer
     {
         scope.OnOperation(
             (in context) => Read(scope, context.Operation, context.CancellationToken),
+            CodeTopics.Choice,
             OperationKind.Switch, OperationKind.SwitchExpression, OperationKind.Conditional);
-        scope.OnOperation((in context) => CompiledMappingBrackets.Read(scope, context.Operation), OperationKind.ObjectCreation, OperationKind.ArrayCreation, OperationKind.CollectionExpression);
+        scope.OnOperation((in context) => CompiledMappingBrackets.Read(scope, context.Operation), CodeTopics.Rows, OperationKind.ObjectCreation, OperationKind.ArrayCreation, OperationKind.CollectionExpression);
     }
 
     /// <summary>The finding of the decision that begins here, if it maps an organizational key to business values.</summary>

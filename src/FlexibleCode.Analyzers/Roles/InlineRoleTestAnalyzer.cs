@@ -18,16 +18,8 @@ public sealed class InlineRoleTestAnalyzer : FlexibleAnalyzer
 
     private protected override void Start(RuleScope scope)
     {
-        scope.OnOperation(Find, FileTopics.Access, OperationKind.Invocation, OperationKind.Binary, OperationKind.IsPattern);
-        scope.OnOperation((in context) => OfWrapper(in context, scope), OperationKind.Invocation);
+        scope.OnOperation(Find, CodeTopics.Access, OperationKind.Invocation, OperationKind.Binary, OperationKind.IsPattern);
     }
-
-    // A file that asks by a wrapper that is declared elsewhere need not speak of roles itself.
-    private static Finding? OfWrapper(in OperationContext context, RuleScope scope) =>
-        InlineRoleTestForwarding.ForwardsRole((IInvocationOperation)context.Operation, context.CancellationToken)
-        && (scope.Organization.TopicsOf(context.Operation.Syntax.SyntaxTree, context.CancellationToken) & FileTopics.Access) == 0
-            ? Find(in context)
-            : null;
 
     private static Finding? Find(in OperationContext context)
     {

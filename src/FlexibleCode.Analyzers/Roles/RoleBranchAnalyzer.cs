@@ -21,6 +21,7 @@ public sealed class RoleBranchAnalyzer : FlexibleAnalyzer
     private protected override void Start(RuleScope scope) =>
         scope.OnOperation(
             (in context) => Find(scope, in context),
+            CodeTopics.Test | CodeTopics.Order | CodeTopics.Choice,
             OperationKind.Binary,
             OperationKind.IsPattern,
             OperationKind.PropertySubpattern,

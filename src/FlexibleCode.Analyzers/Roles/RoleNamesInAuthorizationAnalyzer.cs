@@ -17,13 +17,18 @@ public sealed class RoleNamesInAuthorizationAnalyzer() : FlexibleAnalyzer(Rules.
     private protected override void Start(RuleScope scope)
     {
         scope.OnType(context => OfType(scope, context));
-        scope.OnOperation((in context) => OfOperation(scope, in context), FileTopics.Access, OperationKind.SimpleAssignment, OperationKind.Invocation);
-        scope.OnOperationAll((in context) => OfFunction(scope, in context), OperationKind.AnonymousFunction, OperationKind.LocalFunction);
+        scope.OnOperation((in context) => OfOperation(scope, in context), CodeTopics.Access, OperationKind.SimpleAssignment, OperationKind.Invocation);
+        scope.OnOperationAll((in context) => OfFunction(scope, in context), CodeTopics.Access, OperationKind.AnonymousFunction, OperationKind.LocalFunction);
     }
 
     private static IEnumerable<OwnedFinding> OfType(RuleScope scope, SymbolAnalysisContext context)
     {
         SemanticModel? model = null;
+        if (!SpeaksOfAccess((INamedTypeSymbol)context.Symbol, scope, context.CancellationToken))
+        {
+            yield break;
+        }
+
         foreach (var (attribute, declaration) in DeclaredAttributes.Of((INamedTypeSymbol)context.Symbol, RoleNamesInAuthorizationReader.IsCandidate, context.CancellationToken))
         {
             if (model?.SyntaxTree != attribute.SyntaxTree)
@@ -38,6 +43,19 @@ public sealed class RoleNamesInAuthorizationAnalyzer() : FlexibleAnalyzer(Rules.
                 yield return new OwnedFinding(finding, model.GetDeclaredSymbol(declaration, context.CancellationToken) ?? context.Symbol, attribute);
             }
         }
+    }
+
+    private static bool SpeaksOfAccess(INamedTypeSymbol type, RuleScope scope, CancellationToken cancellationToken)
+    {
+        foreach (var part in type.DeclaringSyntaxReferences)
+        {
+            if ((scope.Organization.TopicsIn(part, cancellationToken) & CodeTopics.Access) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Finding? OfOperation(RuleScope scope, in OperationContext context)

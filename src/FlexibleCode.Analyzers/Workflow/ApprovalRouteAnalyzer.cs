@@ -22,9 +22,9 @@ public sealed class ApprovalRouteAnalyzer : FlexibleAnalyzer
     {
         scope.OnOperation(
             (in context) => OfDecision(in context, scope),
-            FileTopics.Approval | FileTopics.States,
+            CodeTopics.Approval | CodeTopics.States,
             OperationKind.Switch, OperationKind.SwitchExpression, OperationKind.Conditional);
-        scope.OnOperation((in context) => OfList(in context, scope), FileTopics.Approval, DecisionReader.TableKinds);
+        scope.OnOperation((in context) => OfList(in context, scope), CodeTopics.Approval, DecisionReader.TableKinds);
     }
 
     private static Finding? OfDecision(in OperationContext context, RuleScope scope) => Read(context.Operation, scope, context.CancellationToken);

@@ -20,8 +20,8 @@ public sealed class ChosenSuccessorAnalyzer : FlexibleAnalyzer
 
     private protected override void Start(RuleScope scope)
     {
-        scope.OnOperation((in context) => OfDecision(in context, scope), OperationKind.Switch, OperationKind.SwitchExpression, OperationKind.Conditional);
-        scope.OnOperation((in context) => OfTable(in context, scope), DecisionReader.TableKinds);
+        scope.OnOperation((in context) => OfDecision(in context, scope), CodeTopics.States | CodeTopics.Succession, OperationKind.Switch, OperationKind.SwitchExpression, OperationKind.Conditional);
+        scope.OnOperation((in context) => OfTable(in context, scope), CodeTopics.States | CodeTopics.Succession, DecisionReader.TableKinds);
     }
 
     private static Finding? OfDecision(in OperationContext context, RuleScope scope)

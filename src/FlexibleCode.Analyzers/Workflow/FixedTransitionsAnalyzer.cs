@@ -22,9 +22,9 @@ public sealed class FixedTransitionsAnalyzer : FlexibleAnalyzer
     {
         scope.OnOperation(
             (in context) => OfDecision(in context, scope),
-            FileTopics.States,
+            CodeTopics.States,
             OperationKind.Switch, OperationKind.SwitchExpression, OperationKind.Conditional, OperationKind.Binary, OperationKind.IsPattern);
-        scope.OnOperation((in context) => OfTable(in context, scope), FileTopics.States, DecisionReader.TableKinds);
+        scope.OnOperation((in context) => OfTable(in context, scope), CodeTopics.States, DecisionReader.TableKinds);
     }
 
     private static Finding? OfDecision(in OperationContext context, RuleScope scope)

@@ -39,7 +39,7 @@ public sealed class FrozenChainAnalyzer : FlexibleAnalyzer
     {
         foreach (var reference in type.DeclaringSyntaxReferences)
         {
-            if (reference.GetSyntax(cancellationToken) is BaseTypeDeclarationSyntax part && RoleSlots.MayHold(part, scope.Organization.TopicsOf(reference.SyntaxTree, cancellationToken)))
+            if (reference.GetSyntax(cancellationToken) is BaseTypeDeclarationSyntax part && RoleSlots.MayHold(part, scope.Organization.TopicsIn(reference, cancellationToken)))
             {
                 return part;
             }

@@ -17,14 +17,14 @@ internal sealed record RoleSlots(ImmutableArray<string> Roles, ImmutableArray<Lo
     private const int FewestRoles = 2;
 
     /// <summary>A cheap look at the members as written: at least two that could be slots of an approval, in a file that speaks of these topics.</summary>
-    public static bool MayHold(BaseTypeDeclarationSyntax declaration, FileTopics topics)
+    public static bool MayHold(BaseTypeDeclarationSyntax declaration, CodeTopics topics)
     {
         if (declaration is EnumDeclarationSyntax set)
         {
-            return set.Members.Count > FewestRoles && (topics & FileTopics.States) != 0;
+            return set.Members.Count > FewestRoles && (topics & CodeTopics.States) != 0;
         }
 
-        var speaksOfApproval = (topics & FileTopics.Approval) != 0;
+        var speaksOfApproval = (topics & CodeTopics.Approval) != 0;
         var candidates = 0;
         foreach (var member in ((TypeDeclarationSyntax)declaration).Members)
         {

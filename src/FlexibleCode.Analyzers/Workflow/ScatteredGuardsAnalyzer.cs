@@ -1,3 +1,4 @@
+using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -27,15 +28,15 @@ public sealed class ScatteredGuardsAnalyzer : FlexibleAnalyzer
         List<ScatteredGuardsPart>? parts = null;
         foreach (var reference in type.DeclaringSyntaxReferences)
         {
-            // A file that names no state has no guard; nothing else is asked for it.
+            // A part that names no state has no guard; nothing else is asked for it.
             var facts = scope.Organization.FactsOf(reference.SyntaxTree, cancellationToken);
-            if (!facts.NamesStates(1) || reference.GetSyntax(cancellationToken) is not TypeDeclarationSyntax declaration)
+            if ((facts.TopicsIn(reference.Span) & CodeTopics.States) == 0 || reference.GetSyntax(cancellationToken) is not TypeDeclarationSyntax declaration)
             {
                 continue;
             }
 
             var (guards, assignments) = (scope.Get(StateGuardOptions.Guards, reference.SyntaxTree), scope.Get(StateGuardOptions.Assignments, reference.SyntaxTree));
-            if (facts.NamesStates(Math.Max(guards, assignments)) && StateGuards.MayBeScattered(declaration, scope.Organization.Words, guards, assignments))
+            if (facts.NamesStates(Math.Max(guards, assignments)) && StateGuards.MayBeScattered(declaration, facts, scope.Organization.Words, guards, assignments))
             {
                 (parts ??= []).Add(new(declaration, guards, assignments, scope.Get(StateGuardOptions.Methods, reference.SyntaxTree)));
             }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FlexibleCode.Analyzers.Organization;
+using FlexibleCode.Analyzers.Organization.Learning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -19,12 +20,12 @@ internal sealed record StateGuards(ISymbol Set, ImmutableArray<StateGuard> Guard
     /// A cheap look at the statements as written, without any symbol: as many branches that only leave, and as many effects, as guards and
     /// assignments are asked for, each of which names something of states.
     /// </summary>
-    public static bool MayBeScattered(TypeDeclarationSyntax type, Vocabulary words, int guards, int assignments)
+    public static bool MayBeScattered(TypeDeclarationSyntax type, RoleFacts facts, Vocabulary words, int guards, int assignments)
     {
         var (leaving, changing) = (0, 0);
         foreach (var member in type.Members)
         {
-            if (member is not MethodDeclarationSyntax { Body: { } body })
+            if (member is not MethodDeclarationSyntax { Body: { } body } || (facts.TopicsIn(member.FullSpan) & CodeTopics.States) == 0)
             {
                 continue;
             }

@@ -24,11 +24,6 @@ internal sealed record Successors(string Set, int Count, ImmutableArray<Location
         "legacy", "alias", "to", "from", "as", "display", "sort", "compare", "import", "importer", "export", "exporter", "sync", "synchronize", "filter",
     };
 
-    private static readonly HashSet<string> Nexts = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "next", "advance", "successor", "follow", "following", "proceed", "progress", "forward", "escalate", "promote", "step",
-    };
-
     /// <summary>Reads a decision as a choice of the next state; <c>null</c> if it is something else.</summary>
     public static Successors? Of(Decision decision, OrganizationModel organization, CancellationToken cancellationToken)
     {
@@ -93,10 +88,8 @@ internal sealed record Successors(string Set, int Count, ImmutableArray<Location
         }
 
         var place = CompiledMappingPlace.Of(decision);
-        return Routes(place.Name) || Routes(place.Member) ? set.Name : null;
+        return SuccessionWords.Routes(place.Name) || SuccessionWords.Routes(place.Member) ? set.Name : null;
     }
-
-    private static bool Routes(string? name) => name is not null && (Vocabulary.BuiltIn.Has(name, WordKinds.Route) || CompiledMappingGoal.HasWord(name, Nexts));
 
     // Payment and shipping decide the order's state: two sets of states or more beside the one that is chosen from, or one that a state of the
     // business's data is assigned by. Members that correspond by name are a mapping of one set to the other.
@@ -194,7 +187,7 @@ internal sealed record Successors(string Set, int Count, ImmutableArray<Location
     private static bool SaysNext(Decision decision)
     {
         var place = CompiledMappingPlace.Of(decision);
-        return Says(place.Name, Nexts) || Says(place.Member, Nexts) || (place.Member is { } member && StateSet.SaysTransition(member));
+        return SuccessionWords.SaysNext(place.Name) || SuccessionWords.SaysNext(place.Member) || (place.Member is { } member && StateSet.SaysTransition(member));
     }
 
     private static bool IsTranslation(Decision decision)
@@ -203,8 +196,6 @@ internal sealed record Successors(string Set, int Count, ImmutableArray<Location
         return !SaysNext(decision)
             && (SaysFirst(place.Member, Translations) || (place.Type is { } type && type.EndsWith("Mapper", StringComparison.Ordinal)) || place.IsShown);
     }
-
-    private static bool Says(string? name, HashSet<string> words) => name is not null && CompiledMappingGoal.HasWord(name, words);
 
     private static bool SaysFirst(string? name, HashSet<string> words)
     {

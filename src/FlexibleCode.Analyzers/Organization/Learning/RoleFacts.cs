@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace FlexibleCode.Analyzers.Organization.Learning;
 
@@ -26,13 +27,14 @@ internal sealed class RoleFacts
         _tree = tree;
         _words = words;
         _scan = scan;
+        TopicsOfUsings = scan.Renames ? OfUsings(tree.GetRoot(cancellationToken), scan.Topics) : CodeTopics.None;
         if (scan.RoleWords.Count == 0)
         {
             return;
         }
 
         var root = tree.GetRoot(cancellationToken);
-        var reader = new RolePlaceReader(words, Terms, Holders);
+        var reader = new RolePlaceReader(words, Terms, Holders, Wrappers);
         foreach (var position in scan.RoleWords)
         {
             if (TokenAt(root, position) is { } token)
@@ -48,11 +50,17 @@ internal sealed class RoleFacts
     /// <summary>Locals that were read from where a role is kept.</summary>
     public HashSet<(int Scope, string Operand)> Holders { get; } = [];
 
+    /// <summary>The names of methods and local functions that take the name of a role as text.</summary>
+    public HashSet<string> Wrappers { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Whether at least so many names in the file hold a word for states.</summary>
     public bool NamesStates(int times) => _scan.StateWords >= Math.Min(times, TextScan.EnoughStateWords);
 
-    /// <summary>What the names and texts of the file speak of.</summary>
-    public FileTopics Topics => _scan.Topics;
+    /// <summary>What the usings speak of that let states be named without their set, or by another name.</summary>
+    public CodeTopics TopicsOfUsings { get; }
+
+    /// <summary>What a part of the file speaks of.</summary>
+    public CodeTopics TopicsIn(TextSpan part) => _scan.Topics.In(part);
 
     /// <summary>The names of the mark <c>Stable</c>, wherever they stand.</summary>
     public IEnumerable<SyntaxToken> Marks(CancellationToken cancellationToken)
@@ -99,6 +107,20 @@ internal sealed class RoleFacts
             && !path.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase)
             && !path.EndsWith(".Designer.cs", StringComparison.OrdinalIgnoreCase)
             && !path.EndsWith(".generated.cs", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static CodeTopics OfUsings(SyntaxNode root, TopicPlaces places)
+    {
+        var topics = CodeTopics.None;
+        foreach (var node in root.DescendantNodes(static n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax))
+        {
+            if (node is UsingDirectiveSyntax { StaticKeyword.RawKind: not 0 } or UsingDirectiveSyntax { Alias: not null })
+            {
+                topics |= places.In(node.FullSpan) & CodeTopics.Words;
+            }
+        }
+
+        return topics;
     }
 
     private static bool HasFolder(string path, string name)

@@ -8,7 +8,7 @@ namespace FlexibleCode.Analyzers.Organization.Learning;
 /// Reads the constants at one place where a role word stands: an attribute, a call, a comparison, an assignment, a declaration, or the key
 /// that a role is kept under. Purely syntactic and bounded: it looks at the statement around the word, never at a whole file.
 /// </summary>
-internal readonly struct RolePlaceReader(Vocabulary words, List<RoleTerm> terms, HashSet<(int Scope, string Operand)> holders)
+internal readonly struct RolePlaceReader(Vocabulary words, List<RoleTerm> terms, HashSet<(int Scope, string Operand)> holders, HashSet<string> wrappers)
 {
     private readonly RoleHolderReader _holder = new(terms, holders);
     private readonly RoleKeyReader _key = new(words, terms, holders);
@@ -30,8 +30,17 @@ internal readonly struct RolePlaceReader(Vocabulary words, List<RoleTerm> terms,
             case PropertyDeclarationSyntax property when RoleNames.IsHolder(name, words) && !IsOfViewModel(property):
                 RoleConstants.Read(property.Initializer?.Value ?? property.ExpressionBody?.Expression, RoleOrigin.Holder, split: IsPlural(name), terms);
                 break;
-            case ParameterSyntax { Default.Value: { } value } when RoleNames.IsHolder(name, words):
-                RoleConstants.Read(value, RoleOrigin.Holder, split: false, terms);
+            case ParameterSyntax parameter:
+                if (parameter.Parent?.Parent is MethodDeclarationSyntax method)
+                {
+                    wrappers.Add(method.Identifier.ValueText);
+                }
+
+                if (parameter.Default is { Value: var preset } && RoleNames.IsHolder(name, words))
+                {
+                    RoleConstants.Read(preset, RoleOrigin.Holder, split: false, terms);
+                }
+
                 break;
             case ForEachStatementSyntax loop when RoleNames.IsHolder(name, words):
                 RoleConstants.Read(loop.Expression, RoleOrigin.Holder, split: false, terms);

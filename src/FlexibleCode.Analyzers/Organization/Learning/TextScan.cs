@@ -22,15 +22,15 @@ internal sealed class TextScan
     private const int LongestText = 80;
     private const int LongestRole = 48;
 
-    private static readonly bool[] NameStarts = Table(static c => char.IsLetter(c) || c == '_');
-    private static readonly bool[] NameParts = Table(static c => char.IsLetterOrDigit(c) || c == '_');
-
     private readonly List<int> _roleWords = [];
     private readonly List<int> _texts = [];
     private readonly List<int> _hashes = [];
     private readonly List<int> _constants = [];
     private readonly List<int> _marks = [];
+    private SignReader _signs;
     private int _constState;
+    private char _before;
+    private UsingReader _usings;
 
     private TextScan()
     {
@@ -54,11 +54,11 @@ internal sealed class TextScan
     /// <summary>How many names hold a word for states; nobody asks for more than <see cref="EnoughStateWords"/>.</summary>
     public int StateWords { get; private set; }
 
-    /// <summary>
-    /// What the names and texts speak of. What is technical with "file" in it may be a file of the business (<c>LeaseFileStatus</c>), which only a
-    /// look at the set tells.
-    /// </summary>
-    public FileTopics Topics { get; private set; }
+    /// <summary>Whether a using may give types or their members other names.</summary>
+    public bool Renames => _usings.Renames;
+
+    /// <summary>What the names, texts and signs speak of, place by place.</summary>
+    public TopicPlaces Topics { get; } = new();
 
     public static TextScan Of(SourceText text, Vocabulary words, WordStarts starts)
     {
@@ -79,6 +79,7 @@ internal sealed class TextScan
         scan._hashes.TrimExcess();
         scan._constants.TrimExcess();
         scan._marks.TrimExcess();
+        scan.Topics.Trim();
         return scan;
     }
 
@@ -102,21 +103,23 @@ internal sealed class TextScan
         while (i < text.Length)
         {
             var c = text[i];
-            if (IsNameStart(c))
+            if (NameCharacters.CanBegin(c))
             {
                 var start = i;
                 do
                 {
                     i++;
                 }
-                while (i < text.Length && IsNamePart(text[i]));
+                while (i < text.Length && NameCharacters.CanContinue(text[i]));
 
-                Name(start, text.Slice(start, i - start), words, starts);
+                Name(start, text.Slice(start, i - start), text.Slice(i), words, starts);
+                _before = c;
             }
             else if (c == '"')
             {
                 i = Text(text, i, words, starts);
                 _constState = 0;
+                _before = c;
             }
             else if (c == '/' && i + 1 < text.Length && text[i + 1] is '/' or '*')
             {
@@ -125,6 +128,7 @@ internal sealed class TextScan
             else if (c == '\'')
             {
                 i += i + 3 < text.Length && text[i + 1] == '\\' ? 3 : 2;
+                _before = c;
             }
             else if ((uint)(c - '0') <= 9)
             {
@@ -132,33 +136,33 @@ internal sealed class TextScan
                 {
                     i++;
                 }
-                while (i < text.Length && IsNamePart(text[i]));
+                while (i < text.Length && NameCharacters.CanContinue(text[i]));
+                _before = c;
             }
             else
             {
+                if (c > ' ')
+                {
+                    Sign(text, i);
+                    _before = c;
+                }
+
                 i++;
             }
         }
     }
 
-    private static bool[] Table(Func<char, bool> test)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Sign(ReadOnlySpan<char> text, int position)
     {
-        var table = new bool[128];
-        for (var c = 0; c < table.Length; c++)
+        _usings.Sign(text[position]);
+        if (text[position] is '<' or '>' or '?' or ':' or ';' or '=' or '!' or '{' or '[' && _signs.Read(text, position, _before) is not CodeTopics.None and var topics)
         {
-            table[c] = test((char)c);
+            Topics.Add(position, topics);
         }
-
-        return table;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsNameStart(char c) => c < 128 ? NameStarts[c] : char.IsLetter(c);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsNamePart(char c) => c < 128 ? NameParts[c] : WordReader.IsWordCharacter(c);
-
-    private void Name(int start, ReadOnlySpan<char> name, Vocabulary words, WordStarts starts)
+    private void Name(int start, ReadOnlySpan<char> name, ReadOnlySpan<char> after, Vocabulary words, WordStarts starts)
     {
         if (_constState == 2)
         {
@@ -172,26 +176,16 @@ internal sealed class TextScan
             _ => 0,
         };
 
+        _usings.Name(name);
         if (name.Length is 6 or 15 && name[0] == 'S' && (name.SequenceEqual("Stable".AsSpan()) || name.SequenceEqual("StableAttribute".AsSpan())))
         {
             _marks.Add(start);
         }
 
-        var may = starts.Of(name);
-        Note(may);
-        var mayBeState = (may & NameHints.State) != 0;
-        if ((may & NameHints.Role) == 0 && (!mayBeState || StateWords == EnoughStateWords))
+        var topics = SignReader.OfName(name, _before, after) | SpokenTopics.Of(name, words, starts, out var kinds);
+        if (topics != CodeTopics.None)
         {
-            return;
-        }
-
-        var kinds = words.Of(name);
-        if (mayBeState && (Topics & FileTopics.States) == 0
-            && ((kinds & WordKinds.State) != 0
-                || name.IndexOf("transition".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0
-                || ((kinds & WordKinds.Technical) != 0 && name.IndexOf("file".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0)))
-        {
-            Topics |= FileTopics.States;
+            Topics.Add(start, topics);
         }
 
         if ((kinds & WordKinds.Role) != 0)
@@ -199,7 +193,7 @@ internal sealed class TextScan
             _roleWords.Add(start);
         }
 
-        if ((kinds & WordKinds.State) != 0 && StateWords < EnoughStateWords)
+        if ((kinds & WordKinds.State) != 0 && (topics & CodeTopics.States) != 0 && StateWords < EnoughStateWords)
         {
             StateWords++;
         }
@@ -211,7 +205,13 @@ internal sealed class TextScan
         if (quote + 2 < text.Length && text[quote + 1] == '"' && text[quote + 2] == '"')
         {
             var end = text.Slice(quote + 3).IndexOf("\"\"\"".AsSpan());
-            return end < 0 ? text.Length : quote + 3 + end + 3;
+            end = end < 0 ? text.Length : quote + 3 + end + 3;
+            if (quote > 0 && text[quote - 1] == '$')
+            {
+                Filled(quote, text.Slice(quote, end - quote), words, starts);
+            }
+
+            return end;
         }
 
         var isVerbatim = (quote > 0 && text[quote - 1] == '@') || (quote > 1 && text[quote - 1] == '$' && text[quote - 2] == '@');
@@ -240,9 +240,15 @@ internal sealed class TextScan
             i++;
         }
 
-        if (i < text.Length && i - quote - 1 is > 1 and <= LongestText)
+        var content = text.Slice(quote + 1, Math.Min(i, text.Length) - quote - 1);
+        if (quote > 0 && (text[quote - 1] == '$' || (isVerbatim && quote > 1 && text[quote - 2] == '$')))
         {
-            Content(quote, text.Slice(quote + 1, i - quote - 1), words, starts);
+            Filled(quote, content, words, starts);
+        }
+
+        if (i < text.Length && content.Length is > 1 and <= LongestText)
+        {
+            Content(quote, content, words, starts);
         }
 
         return i + 1;
@@ -257,10 +263,10 @@ internal sealed class TextScan
         }
 
         var may = starts.Of(content);
-        Note(may);
-        if (content.EndsWith("role".AsSpan(), StringComparison.OrdinalIgnoreCase))
+        var topics = SpokenTopics.Of(may) | (content.EndsWith("role".AsSpan(), StringComparison.OrdinalIgnoreCase) ? CodeTopics.Access : CodeTopics.None);
+        if (topics != CodeTopics.None)
         {
-            Topics |= FileTopics.Access;
+            Topics.Add(quote, topics);
         }
 
         if ((may & NameHints.Role) != 0 && (words.Of(content) & WordKinds.Role) != 0)
@@ -269,9 +275,13 @@ internal sealed class TextScan
         }
     }
 
-    private void Note(NameHints may)
+    // What is filled into a text is code.
+    private void Filled(int quote, ReadOnlySpan<char> content, Vocabulary words, WordStarts starts)
     {
-        Topics |= ((may & NameHints.Approval) != 0 ? FileTopics.Approval : FileTopics.None) | ((may & NameHints.Access) != 0 ? FileTopics.Access : FileTopics.None);
+        if (SpokenTopics.OfFilled(content, words, starts) is not CodeTopics.None and var topics)
+        {
+            Topics.Add(quote, topics);
+        }
     }
 
     private static int Comment(ReadOnlySpan<char> text, int start)

@@ -18,8 +18,11 @@ internal enum NameHints : byte
     /// <summary>A word for approving, or for handing work on.</summary>
     Approval = 4,
 
-    /// <summary>A word for what <see cref="FileTopics.Access"/> is about.</summary>
+    /// <summary>A word for what <see cref="CodeTopics.Access"/> is about.</summary>
     Access = 8,
+
+    /// <summary>A word for what <see cref="CodeTopics.Succession"/> is about.</summary>
+    Succession = 16,
 }
 
 /// <summary>
@@ -44,6 +47,7 @@ internal sealed class WordStarts
         Add(["transition"], NameHints.State);
         AddWhole(ApprovalWords.Beginnings, NameHints.Approval);
         AddWhole(AccessWords, NameHints.Access);
+        AddWhole(SuccessionWords.Beginnings, NameHints.Succession);
     }
 
     /// <summary>The filter for the words of a vocabulary; most projects share one.</summary>

@@ -1,0 +1,48 @@
+namespace FlexibleCode.Analyzers.Organization;
+
+/// <summary>
+/// What a piece of code speaks of by its names and texts, and what its tokens allow it to do, by the one scan of its text. A rule that cannot find
+/// anything in a member that does not speak of its topic says so when it registers, and is not asked there.
+/// </summary>
+[Flags]
+internal enum CodeTopics : short
+{
+    /// <summary>None of them.</summary>
+    None = 0,
+
+    /// <summary>States, or going from one to another.</summary>
+    States = 1,
+
+    /// <summary>Approving, or handing work on.</summary>
+    Approval = 2,
+
+    /// <summary>Roles, and where a program keeps who somebody is: claims, sessions, headers, cookies.</summary>
+    Access = 4,
+
+    /// <summary>Who or what comes next: next, stage, assignee, forward.</summary>
+    Succession = 8,
+
+    /// <summary>One quantity is held against another: an operator of order, or a call that stands for one.</summary>
+    Order = 16,
+
+    /// <summary>One <c>if</c> or one <c>?:</c>.</summary>
+    Branch = 32,
+
+    /// <summary>A choice of several: a <c>switch</c>, or a second <see cref="Branch"/>.</summary>
+    Choice = 64,
+
+    /// <summary>A list whose further rows are created in it: a <c>new</c> after a comma.</summary>
+    Rows = 128,
+
+    /// <summary>One thing is tested for being another: <c>==</c>, <c>!=</c>, <c>is</c>, or a call that stands for one; not for being <c>null</c>.</summary>
+    Test = 256,
+
+    /// <summary>A table is written out: rows in braces or brackets inside others.</summary>
+    Table = 512,
+
+    /// <summary>What names and texts speak of.</summary>
+    Words = States | Approval | Access | Succession,
+
+    /// <summary>All of them: also what is said of a file that is not scanned.</summary>
+    All = Words | Order | Branch | Choice | Rows | Test | Table,
+}

@@ -1,0 +1,153 @@
+namespace FlexibleCode.Analyzers.Organization.Learning;
+
+/// <summary>
+/// Tells by keywords and signs, without a syntax tree, where code compares, branches, chooses or lists. A sign that could be either is taken for
+/// what a rule looks for.
+/// </summary>
+internal struct SignReader
+{
+    private const int LongestArguments = 256;
+
+    private int _argumentsEnd;
+    private int _questions;
+
+    /// <summary>
+    /// What a keyword, or a call that compares, says between the last character before it that is no blank and what follows it.
+    /// </summary>
+    public static CodeTopics OfName(ReadOnlySpan<char> name, char before, ReadOnlySpan<char> after)
+    {
+        switch (name[0])
+        {
+            case 'i' when name.Length == 2:
+                return name[1] == 'f' ? CodeTopics.Branch : name[1] == 's' && !IsNull(after) ? CodeTopics.Test : CodeTopics.None;
+            case 'n' when before == ',' && name.SequenceEqual("new".AsSpan()):
+                return CodeTopics.Rows;
+            case 's' when name.SequenceEqual("switch".AsSpan()):
+                return CodeTopics.Choice;
+            case >= 'A' and <= 'Z':
+                return OfCall(name);
+            default:
+                return CodeTopics.None;
+        }
+    }
+
+    /// <summary>What a sign inside a text that is filled with code may say.</summary>
+    public static CodeTopics OfFilled(char sign) => sign switch
+    {
+        '<' or '>' => CodeTopics.Order,
+        '?' => CodeTopics.Choice,
+        '=' => CodeTopics.Test,
+        _ => CodeTopics.None,
+    };
+
+    /// <summary>
+    /// What the sign at a position says, after the last character before it that is no blank. To be asked for the signs of a text in their order.
+    /// </summary>
+    public CodeTopics Read(ReadOnlySpan<char> text, int position, char before)
+    {
+        var next = position + 1 < text.Length ? text[position + 1] : ' ';
+        switch (text[position])
+        {
+            case '<' when position >= _argumentsEnd:
+                _argumentsEnd = EndOfArguments(text, position);
+                return _argumentsEnd == 0 ? CodeTopics.Order : CodeTopics.None;
+            case '>' when position >= _argumentsEnd && text[position - (position > 0 ? 1 : 0)] is not ('=' or '-'):
+                return CodeTopics.Order;
+            case '?' when next is not ('.' or '[' or '?') && (position == 0 || text[position - 1] != '?'):
+                _questions++;
+                return CodeTopics.None;
+            case ':' when _questions > 0 && next != ':':
+                _questions--;
+                return CodeTopics.Branch;
+            case '=' or '!' when next == '=' && !IsNull(text.Slice(position + 2)):
+                return CodeTopics.Test;
+            case '{' or '[' when before is '{' or ',':
+                return CodeTopics.Table;
+            case ';':
+                _questions = 0;
+                return CodeTopics.None;
+            default:
+                return CodeTopics.None;
+        }
+    }
+
+    // The calls that stand for an operator of order, as FLX4002 knows them, and those that stand for a test of equality, as the rules about roles do.
+    private static CodeTopics OfCall(ReadOnlySpan<char> name)
+    {
+        var (order, test) = name.Length switch
+        {
+            3 => (Is(name, "Min") || Is(name, "Max"), Is(name, "Any")),
+            5 => (Is(name, "Clamp"), false),
+            6 => (false, Is(name, "Equals") || Is(name, "Exists")),
+            8 => (Is(name, "LessThan"), Is(name, "Contains") || Is(name, "EndsWith")),
+            10 => (false, Is(name, "StartsWith")),
+            11 => (Is(name, "GreaterThan"), false),
+            16 => (Is(name, "InclusiveBetween") || Is(name, "ExclusiveBetween"), false),
+            17 => (Is(name, "LessThanOrEqualTo"), false),
+            20 => (Is(name, "GreaterThanOrEqualTo"), false),
+            _ => (false, false),
+        };
+        return (order ? CodeTopics.Order : CodeTopics.None) | (test ? CodeTopics.Test : CodeTopics.None);
+    }
+
+    private static bool Is(ReadOnlySpan<char> name, string other) => name.SequenceEqual(other.AsSpan());
+
+    // `== null`, `is not null`: nothing of the business is asked.
+    private static bool IsNull(ReadOnlySpan<char> after)
+    {
+        after = after.TrimStart();
+        if (StartsWithWord(after, "not"))
+        {
+            after = after.Slice(3).TrimStart();
+        }
+
+        if (!StartsWithWord(after, "null"))
+        {
+            return false;
+        }
+
+        var further = after.Slice(4).TrimStart();
+        return !StartsWithWord(further, "or") && !StartsWithWord(further, "and");
+    }
+
+    private static bool StartsWithWord(ReadOnlySpan<char> text, string word) =>
+        text.StartsWith(word.AsSpan()) && (text.Length == word.Length || !NameCharacters.CanContinue(text[word.Length]));
+
+    // As the compiler does, what can be a list of type arguments is taken for one. Zero if it cannot.
+    private static int EndOfArguments(ReadOnlySpan<char> text, int open)
+    {
+        var (depth, inner) = (0, 0);
+        for (var i = open; i < text.Length && i - open < LongestArguments; i++)
+        {
+            var c = text[i];
+            if (c == '<')
+            {
+                depth++;
+            }
+            else if (c == '>')
+            {
+                if (--depth == 0)
+                {
+                    return i + 1;
+                }
+            }
+            else if (c == '(')
+            {
+                inner++;
+            }
+            else if (c == ')')
+            {
+                if (--inner < 0)
+                {
+                    return 0;
+                }
+            }
+            else if (!NameCharacters.CanContinue(c) && c is not (' ' or ',' or '.' or '?' or '[' or ']' or ':' or '*' or '\r' or '\n' or '\t'))
+            {
+                return 0;
+            }
+        }
+
+        return 0;
+    }
+}

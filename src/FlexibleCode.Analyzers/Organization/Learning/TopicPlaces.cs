@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace FlexibleCode.Analyzers.Organization.Learning;
+
+/// <summary>Where a text speaks of what: the places of the names, texts and tokens that say so. They are added in source order.</summary>
+internal sealed class TopicPlaces
+{
+    private readonly List<int> _positions = [];
+    private readonly List<CodeTopics> _topics = [];
+
+    /// <summary>What the whole text speaks of.</summary>
+    public CodeTopics All { get; private set; }
+
+    public void Add(int position, CodeTopics topics)
+    {
+        _positions.Add(position);
+        _topics.Add(topics);
+        All = With(All, topics);
+    }
+
+    /// <summary>What a part of the text speaks of.</summary>
+    public CodeTopics In(TextSpan span)
+    {
+        var found = CodeTopics.None;
+        var at = _positions.BinarySearch(span.Start);
+        for (at = at < 0 ? ~at : at; at < _positions.Count && _positions[at] < span.End && found != All; at++)
+        {
+            found = With(found, _topics[at]);
+        }
+
+        return found;
+    }
+
+    public void Trim()
+    {
+        _positions.TrimExcess();
+        _topics.TrimExcess();
+    }
+
+    private static CodeTopics With(CodeTopics known, CodeTopics found) =>
+        (known & found & CodeTopics.Branch) == 0 ? known | found : known | found | CodeTopics.Choice;
+}

@@ -1,0 +1,169 @@
+using FlexibleCode.Analyzers.Organization;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Xunit;
+
+namespace FlexibleCode.Analyzers.Tests.Organization;
+
+/// <summary>What a member speaks of decides which rules are asked there: a word or a sign that is missed is a finding that is missed.</summary>
+public sealed class CodeTopicTests
+{
+    [Theory]
+    [InlineData("int Price; string Name() => \"Order\";", nameof(CodeTopics.None))]
+    [InlineData("OrderStatus Now;", nameof(CodeTopics.States))]
+    [InlineData("bool can_transition;", nameof(CodeTopics.States))]
+    [InlineData("LeaseFileStatus Now;", nameof(CodeTopics.States))]
+    [InlineData("int NextLevel;", "Approval, Succession")]
+    [InlineData("void APPROVE_ORDER() { }", nameof(CodeTopics.Approval))]
+    [InlineData("void Genehmigen() { }", nameof(CodeTopics.Approval))]
+    [InlineData("void NguoiDuyệt() { }", nameof(CodeTopics.Approval))]
+    [InlineData("string NächsterSchritt;", nameof(CodeTopics.Approval))]
+    [InlineData("void Set(dynamic d) => d[\"NextApprover\"] = 1;", "Approval, Succession")]
+    [InlineData("bool May(User u) => u.IsInRole(\"A\");", nameof(CodeTopics.Access))]
+    [InlineData("bool May() => Read(\"userrole\") == \"A\";", "Access, Test")]
+    [InlineData("bool May() => HttpContext.Session.Has(Keys.Kind);", nameof(CodeTopics.Access))]
+    [InlineData("bool May(User u) => u.HasClaim(Keys.Kind, \"A\");", nameof(CodeTopics.Access))]
+    [InlineData("bool May() => Request.Headers[Keys.Kind] == \"A\";", "Access, Test")]
+    [InlineData("void Promote() { }", nameof(CodeTopics.Succession))]
+    [InlineData("/* the role, the status, the next one, a < b, if */ int Price;", nameof(CodeTopics.None))]
+    [InlineData("string Text() => $\"{(Status == OrderStatus.Open ? 1 : 2)} of {Limit > 3}\";", "States, Order, Choice, Test")]
+    [InlineData("string Text() => $@\"{IsInRole(Keys.Kind)}\";", nameof(CodeTopics.Access))]
+    [InlineData("string Text() => $\"\"\"{Status}\"\"\";", nameof(CodeTopics.States))]
+    [InlineData("string Text() => \"Status < 3 ? a : b\";", nameof(CodeTopics.None))]
+    public void A_member_speaks_of_what_its_names_and_texts_say(string member, string topics) =>
+        Assert.Equal(Enum.Parse<CodeTopics>(topics), TopicsOf("class Order { " + member + " }"));
+
+    [Theory]
+    [InlineData("bool F(int a) => a < 3;", nameof(CodeTopics.Order))]
+    [InlineData("bool F(int a) => a<3;", nameof(CodeTopics.Order))]
+    [InlineData("bool F(int a) => a >= 3;", nameof(CodeTopics.Order))]
+    [InlineData("bool F(int a) => a is > 3 and < 5;", "Order, Test")]
+    [InlineData("bool F(int a, int b) => a < b && b > 3;", nameof(CodeTopics.Order))]
+    [InlineData("bool F(int a, int b) => (a < 3) == (b > (3));", "Order, Test")]
+    [InlineData("bool F(int a, List<int> b) => a > b.Count;", nameof(CodeTopics.Order))]
+    [InlineData("int F(int a) => Math.Min(a, 3);", nameof(CodeTopics.Order))]
+    [InlineData("int F(int a) => Clamp(a, 3, 5);", nameof(CodeTopics.Order))]
+    [InlineData("Rules() => RuleFor(x => x.A).GreaterThan(3);", nameof(CodeTopics.Order))]
+    [InlineData("Rules() => RuleFor(x => x.A).GreaterThanOrEqualTo(3);", nameof(CodeTopics.Order))]
+    [InlineData("Rules() => RuleFor(x => x.A).LessThan(3);", nameof(CodeTopics.Order))]
+    [InlineData("Rules() => RuleFor(x => x.A).LessThanOrEqualTo(3);", nameof(CodeTopics.Order))]
+    [InlineData("Rules() => RuleFor(x => x.A).InclusiveBetween(3, 5);", nameof(CodeTopics.Order))]
+    [InlineData("Rules() => RuleFor(x => x.A).ExclusiveBetween(3, 5);", nameof(CodeTopics.Order))]
+    [InlineData("Dictionary<string, List<(int A, int? B)[]>> Map { get; } = new();", nameof(CodeTopics.None))]
+    [InlineData("Func<int, int> F<T>() where T : class => x => x;", nameof(CodeTopics.None))]
+    [InlineData("int F(bool a) { if (a) { return 1; } return 2; }", nameof(CodeTopics.Branch))]
+    [InlineData("int F(bool a, bool b) { if (a) { return 1; } if (b) { return 2; } return 3; }", "Branch, Choice")]
+    [InlineData("int F(bool a) => a ? 1 : 2;", nameof(CodeTopics.Branch))]
+    [InlineData("int F(bool a) => a?1:2;", nameof(CodeTopics.Branch))]
+    [InlineData("int F(bool a, bool b) => a ? 1 : b ? 2 : 3;", "Branch, Choice")]
+    [InlineData("int F(bool a, bool b) => a ? b ? 1 : 2 : 3;", "Branch, Choice")]
+    [InlineData("int F(int? a, string? b) => a?.Length ?? Take(b?[0]);", nameof(CodeTopics.None))]
+    [InlineData("int F(int a) => a switch { 1 => 2, _ => 3 };", nameof(CodeTopics.Choice))]
+    [InlineData("int F(int a) { switch (a) { case 1: return 2; default: return 3; } }", nameof(CodeTopics.Choice))]
+    [InlineData("object[] All = { new A(), new A() };", nameof(CodeTopics.Rows))]
+    [InlineData("List<A> All = [new(1), // the first\n /* and */ new(2)];", nameof(CodeTopics.Rows))]
+    [InlineData("object One = new A();", nameof(CodeTopics.None))]
+    [InlineData("bool F(Kind a) => a == Kind.One;", nameof(CodeTopics.Test))]
+    [InlineData("bool F(Kind a) => a!=Kind.One;", nameof(CodeTopics.Test))]
+    [InlineData("bool F(Kind a) => a is Kind.One or Kind.Two;", nameof(CodeTopics.Test))]
+    [InlineData("bool F(Kind? a) => a is null or Kind.Two;", nameof(CodeTopics.Test))]
+    [InlineData("bool F(Kind? a) => a is not null and not Kind.Two;", nameof(CodeTopics.Test))]
+    [InlineData("bool F(Kind? a, Kind? b) => a is not null && b != null && a==null || a is  null;", nameof(CodeTopics.None))]
+    [InlineData("bool F(Kind a, Kind nullable) => a == nullable;", nameof(CodeTopics.Test))]
+    [InlineData("bool F(Kind a) => a.Equals(Kind.One);", nameof(CodeTopics.Test))]
+    [InlineData("bool F(List<Kind> a) => a.Contains(Kind.One);", nameof(CodeTopics.Test))]
+    [InlineData("bool F(List<Kind> a) => a.Any(b => b.Has(1));", nameof(CodeTopics.Test))]
+    [InlineData("bool F(List<Kind> a) => a.Exists(b => b.Has(1));", nameof(CodeTopics.Test))]
+    [InlineData("bool F(string a) => a.StartsWith('x');", nameof(CodeTopics.Test))]
+    [InlineData("bool F(string a) => a.EndsWith('x');", nameof(CodeTopics.Test))]
+    [InlineData("Dictionary<Kind, int> Map = new() { { Kind.One, 1 }, { Kind.Two, 2 } };", nameof(CodeTopics.Table))]
+    [InlineData("Dictionary<Kind, int> Map = new() { [Kind.One] = 1 };", nameof(CodeTopics.Table))]
+    [InlineData("int F(int a) { a = 3; a += 4; a <<= 1; return !true; }", nameof(CodeTopics.Order))]
+    public void Signs_and_keywords_say_what_a_member_can_do(string member, string topics) =>
+        Assert.Equal(Enum.Parse<CodeTopics>(topics), TopicsOf("class Order { " + member + " }"));
+
+    [Theory]
+    [InlineData("class OrderStatus { bool F() => true; }", nameof(CodeTopics.States))]
+    [InlineData("class Order : OrderState { bool F() => true; }", nameof(CodeTopics.States))]
+    [InlineData("record Order(OrderStatus Now) { bool F() => true; }", nameof(CodeTopics.States))]
+    [InlineData("class OrderStatus { class Row { bool F() => true; } }", nameof(CodeTopics.States))]
+    [InlineData("using static Acme.OrderStatus; class Order { bool F() => true; }", nameof(CodeTopics.States))]
+    [InlineData("using S = Acme.OrderStatus; class Order { bool F() => true; }", nameof(CodeTopics.States))]
+    [InlineData("namespace A { using S = Acme.OrderStatus; class Order { bool F() => true; } }", nameof(CodeTopics.States))]
+    [InlineData("using Acme.OrderStatus; class Order { bool F() => true; }", nameof(CodeTopics.None))]
+    [InlineData("class Order { OrderStatus Now; bool F() => true; }", nameof(CodeTopics.None))]
+    [InlineData("class Order { bool F() => true; int G(int a) => a > 3 ? 1 : 2; }", nameof(CodeTopics.None))]
+    [InlineData("class Order { int A; [Role] bool F() => true; }", nameof(CodeTopics.Access))]
+    public void A_member_speaks_of_what_its_types_and_usings_say_too_and_of_nothing_that_others_say(string source, string topics)
+    {
+        var model = Model.Of(source);
+        var tree = model.Compilation.SyntaxTrees[0];
+        var body = tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<MethodDeclarationSyntax>().First(static m => m.Identifier.ValueText == "F").ExpressionBody!;
+
+        Assert.Equal(Enum.Parse<CodeTopics>(topics), model.Organization.TopicsFor(tree, TestContext.Current.CancellationToken).At(body));
+    }
+
+    [Fact]
+    public void An_attribute_is_always_asked()
+    {
+        var model = Model.Of("class Order { int A; [Hidden] void F() { } }");
+        var tree = model.Compilation.SyntaxTrees[0];
+        var attribute = tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<AttributeSyntax>().Single();
+
+        Assert.Equal(CodeTopics.All, model.Organization.TopicsFor(tree, TestContext.Current.CancellationToken).At(attribute));
+    }
+
+    [Fact]
+    public void Top_level_statements_speak_of_what_their_file_says()
+    {
+        var model = Model.Of("System.Console.WriteLine(1); enum OrderStatus { Open }");
+        var tree = model.Compilation.SyntaxTrees[0];
+
+        Assert.Equal(CodeTopics.States, model.Organization.TopicsFor(tree, TestContext.Current.CancellationToken).At(tree.GetRoot(TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public void The_name_of_a_method_that_takes_a_role_is_one_for_access_where_it_is_called()
+    {
+        var model = Model.Of(
+            "class Guard { public bool Allows(string role) => Current.IsInRole(role); }",
+            "class Order { bool F(Guard g) => g.Allows(\"A\"); bool G() => true; }");
+        var tree = model.Compilation.SyntaxTrees[1];
+        var topics = model.Organization.TopicsFor(tree, TestContext.Current.CancellationToken);
+        var methods = tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<MethodDeclarationSyntax>().ToList();
+
+        Assert.Equal(CodeTopics.Access, topics.At(methods[0].ExpressionBody!));
+        Assert.Equal(CodeTopics.None, topics.At(methods[1].ExpressionBody!));
+    }
+
+    [Fact]
+    public void A_file_that_is_not_read_may_speak_of_anything()
+    {
+        var compilation = Model.Compile("Company.Application", []);
+        var migration = CSharpSyntaxTree.ParseText("class Init { void Up() { } }", path: "/src/Migrations/Init.cs", cancellationToken: TestContext.Current.CancellationToken);
+        compilation = compilation.AddSyntaxTrees(migration);
+        var organization = OrganizationModel.For(compilation, new Microsoft.CodeAnalysis.Diagnostics.AnalyzerOptions([]));
+
+        Assert.Equal(CodeTopics.All, organization.TopicsFor(migration, TestContext.Current.CancellationToken).At(migration.GetRoot(TestContext.Current.CancellationToken)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Beginnings))]
+    public void Every_beginning_of_a_word_is_seen(string beginning, string topic) =>
+        Assert.True((TopicsOf("class Order { int " + beginning + "; }") & Enum.Parse<CodeTopics>(topic)) != 0);
+
+    public static TheoryData<string, string> Beginnings()
+    {
+        var data = new TheoryData<string, string>();
+        data.AddRange([.. ApprovalWords.Beginnings.Select(static b => new TheoryDataRow<string, string>(b, nameof(CodeTopics.Approval)))]);
+        data.AddRange([.. SuccessionWords.Beginnings.Select(static b => new TheoryDataRow<string, string>(b, nameof(CodeTopics.Succession)))]);
+        return data;
+    }
+
+    private static CodeTopics TopicsOf(string source)
+    {
+        var model = Model.Of(source);
+        var tree = model.Compilation.SyntaxTrees[0];
+        return model.Organization.TopicsFor(tree, TestContext.Current.CancellationToken).At(tree.GetRoot(TestContext.Current.CancellationToken));
+    }
+}
