@@ -113,14 +113,23 @@ internal struct SignReader
     private static bool StartsWithWord(ReadOnlySpan<char> text, string word) =>
         text.StartsWith(word.AsSpan()) && (text.Length == word.Length || !NameCharacters.CanContinue(text[word.Length]));
 
-    // As the compiler does, what can be a list of type arguments is taken for one. Zero if it cannot.
+    // As the compiler does, what can be a list of type arguments is taken for one. Zero if it cannot: no type begins with a digit, and two names
+    // side by side are none outside a tuple (`is < 1 or > 30`, `is < Least or > Most`).
     private static int EndOfArguments(ReadOnlySpan<char> text, int open)
     {
-        var (depth, inner) = (0, 0);
+        var (depth, inner, before) = (0, 0, ' ');
         for (var i = open; i < text.Length && i - open < LongestArguments; i++)
         {
             var c = text[i];
-            if (c == '<')
+            if (NameCharacters.CanContinue(c))
+            {
+                var isFirst = !NameCharacters.CanContinue(text[i - 1]);
+                if (isFirst && (!NameCharacters.CanBegin(c) || (inner == 0 && (before == '?' || NameCharacters.CanContinue(before)))))
+                {
+                    return 0;
+                }
+            }
+            else if (c == '<')
             {
                 depth++;
             }
@@ -142,12 +151,23 @@ internal struct SignReader
                     return 0;
                 }
             }
-            else if (!NameCharacters.CanContinue(c) && c is not (' ' or ',' or '.' or '?' or '[' or ']' or ':' or '*' or '\r' or '\n' or '\t'))
+            else if (!MayStandInArguments(text, i))
             {
                 return 0;
             }
+
+            before = char.IsWhiteSpace(c) ? before : c;
         }
 
         return 0;
     }
+
+    // `string?` and `global::A`, but not the signs of a choice.
+    private static bool MayStandInArguments(ReadOnlySpan<char> text, int position) => text[position] switch
+    {
+        '?' => !char.IsWhiteSpace(text[position - 1]),
+        ':' => text[position - 1] == ':' || (position + 1 < text.Length && text[position + 1] == ':'),
+        ' ' or ',' or '.' or '[' or ']' or '*' or '\r' or '\n' or '\t' => true,
+        _ => false,
+    };
 }
