@@ -8,7 +8,7 @@ namespace FlexibleCode.Analyzers;
 
 /// <summary>
 /// What the rules of one analyzer ask of operations. A member is walked once for all of them, and each operation is handed to those rules that
-/// asked for its kind and for a topic that its file speaks of.
+/// asked for its kind and for a topic that the member speaks of.
 /// </summary>
 internal sealed class OperationActions
 {

@@ -23,10 +23,10 @@ internal static class ApprovalWords
     public static IEnumerable<string> Beginnings => DecidingStems.Texts.Concat(RoutingStems.Texts).Concat(RoutingWords.Texts);
 
     /// <summary>Whether a name speaks of deciding on something: approve, review, endorse.</summary>
-    public static bool Decides(string? name) => Has(name, DecidingStems, null);
+    public static bool Decides(string? name) => DecidingStems.AreIn(name);
 
     /// <summary>Whether a name speaks of deciding or of handing on: approver, next, route, escalate, assign.</summary>
-    public static bool Routes(string? name) => Decides(name) || Has(name, RoutingStems, RoutingWords);
+    public static bool Routes(string? name) => Decides(name) || RoutingStems.AreIn(name) || RoutingWords.AreIn(name);
 
     /// <summary>Whether the last word of a name says level, step or stage.</summary>
     public static bool IsStep(string? name)
@@ -50,25 +50,5 @@ internal static class ApprovalWords
     }
 
     /// <summary>Whether any word of a name says level, step or stage.</summary>
-    public static bool NamesStep(string? name) => Has(name, null, StepWords);
-
-    private static bool Has(string? name, WordStems? stems, WordStems? whole)
-    {
-        if (name is null)
-        {
-            return false;
-        }
-
-        var words = new WordReader(name.AsSpan());
-        while (words.MoveNext())
-        {
-            var word = name.AsSpan(words.Start, words.End - words.Start);
-            if (stems?.Has(word) == true || whole?.Has(word) == true)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool NamesStep(string? name) => StepWords.AreIn(name);
 }

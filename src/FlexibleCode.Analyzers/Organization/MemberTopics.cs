@@ -21,7 +21,7 @@ internal sealed class MemberTopics(SyntaxTree tree, RoleFacts? facts, RoleWrappe
     /// <summary>What the member speaks of that a piece of code belongs to.</summary>
     public CodeTopics At(SyntaxNode code)
     {
-        // An attribute is small, and what it is about its own name says.
+        // An attribute is too small to be worth the question.
         if (facts is null || code is AttributeSyntax)
         {
             return CodeTopics.All;
@@ -50,7 +50,7 @@ internal sealed class MemberTopics(SyntaxTree tree, RoleFacts? facts, RoleWrappe
 
     private CodeTopics In(TextSpan span) => facts!.TopicsIn(span) | (wrappers.AreNamedIn(Tree, span) ? CodeTopics.Access : CodeTopics.None);
 
-    // What the signs of a head say, its members have nothing of. Members come type by type.
+    // Its words only: what a head compares or chooses, its members do not. Members come type by type.
     private CodeTopics OfHead(TypeDeclarationSyntax type)
     {
         var start = type.FullSpan.Start;

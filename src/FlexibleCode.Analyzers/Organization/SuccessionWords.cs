@@ -11,19 +11,7 @@ internal static class SuccessionWords
         Nexts.Texts.Concat(BuiltInWords.All.Where(static g => g.Key == WordKinds.Route).SelectMany(static g => g.Value).Select(static w => w.Split(' ')[0])).Distinct(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a word of a name says next, advance or step.</summary>
-    public static bool SaysNext(string? name)
-    {
-        var words = new WordReader((name ?? "").AsSpan());
-        while (words.MoveNext())
-        {
-            if (Nexts.Has(name.AsSpan(words.Start, words.End - words.Start)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool SaysNext(string? name) => Nexts.AreIn(name);
 
     /// <summary>Whether a word of a name says next, or says to whom work goes.</summary>
     public static bool Routes(string? name) => name is not null && (Vocabulary.BuiltIn.Has(name, WordKinds.Route) || SaysNext(name));

@@ -28,6 +28,26 @@ internal sealed class WordStems
     /// <summary>Texts that a word may be.</summary>
     public static WordStems Whole(params string[] words) => new(words, areWhole: true);
 
+    /// <summary>Whether any word of a name is one of these.</summary>
+    public bool AreIn(string? name)
+    {
+        if (name is null)
+        {
+            return false;
+        }
+
+        var words = new WordReader(name.AsSpan());
+        while (words.MoveNext())
+        {
+            if (Has(name.AsSpan(words.Start, words.End - words.Start)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a word is one of these, without regard to case.</summary>
     public bool Has(ReadOnlySpan<char> word)
     {

@@ -16,7 +16,7 @@ internal sealed record RoleSlots(ImmutableArray<string> Roles, ImmutableArray<Lo
 {
     private const int FewestRoles = 2;
 
-    /// <summary>A cheap look at the members as written: at least two that could be slots of an approval, in a file that speaks of these topics.</summary>
+    /// <summary>A cheap look at the members as written: at least two that could be slots of an approval, in a declaration that speaks of these topics.</summary>
     public static bool MayHold(BaseTypeDeclarationSyntax declaration, CodeTopics topics)
     {
         if (declaration is EnumDeclarationSyntax set)

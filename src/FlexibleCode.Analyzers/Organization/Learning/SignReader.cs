@@ -1,8 +1,8 @@
 namespace FlexibleCode.Analyzers.Organization.Learning;
 
 /// <summary>
-/// Tells by keywords and signs, without a syntax tree, where code compares, branches, chooses or lists. A sign that could be either is taken for
-/// what a rule looks for.
+/// Tells by keywords and signs, without a syntax tree, where code tests, compares, branches, chooses or lists. A sign that could be either is taken for
+/// what a rule looks for, but for what has all the looks of type arguments.
 /// </summary>
 internal struct SignReader
 {
@@ -113,8 +113,9 @@ internal struct SignReader
     private static bool StartsWithWord(ReadOnlySpan<char> text, string word) =>
         text.StartsWith(word.AsSpan()) && (text.Length == word.Length || !NameCharacters.CanContinue(text[word.Length]));
 
-    // As the compiler does, what can be a list of type arguments is taken for one. Zero if it cannot: no type begins with a digit, and two names
-    // side by side are none outside a tuple (`is < 1 or > 30`, `is < Least or > Most`).
+    // Where the list of type arguments ends that may begin here; zero if none can: no type begins with a digit, and two names side by side are
+    // none outside a tuple (`is < 1 or > 30`, `is < Least or > Most`). What could be either, as in `F(a < b, c > d)`, is taken for such a list:
+    // most of them are.
     private static int EndOfArguments(ReadOnlySpan<char> text, int open)
     {
         var (depth, inner, before) = (0, 0, ' ');

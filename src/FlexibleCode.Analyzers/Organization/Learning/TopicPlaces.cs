@@ -23,7 +23,15 @@ internal sealed class TopicPlaces
     {
         var found = CodeTopics.None;
         var at = _positions.BinarySearch(span.Start);
-        for (at = at < 0 ? ~at : at; at < _positions.Count && _positions[at] < span.End && found != All; at++)
+        at = at < 0 ? ~at : at;
+
+        // A text may stand here twice, by what is filled in and by what it says.
+        while (at > 0 && _positions[at - 1] == span.Start)
+        {
+            at--;
+        }
+
+        for (; at < _positions.Count && _positions[at] < span.End && found != All; at++)
         {
             found = With(found, _topics[at]);
         }
