@@ -2,15 +2,13 @@ using FlexibleCode.Analyzers.Organization;
 
 namespace FlexibleCode.Analyzers;
 
-/// <summary>What one rule asks of operations, and of which topics a member must speak for that.</summary>
+/// <summary>What one rule asks of operations, and what a member must hold for that.</summary>
 /// <param name="Rule">Says one thing at most, or</param>
 /// <param name="Rules">says several.</param>
-/// <param name="Topics">One of these, or <see cref="CodeTopics.None"/> for any member.</param>
-internal sealed record AskedRule(OperationRule? Rule, OperationRules? Rules, CodeTopics Topics)
+/// <param name="Need">What the member must speak of.</param>
+/// <param name="Bit">Stands for the rule where several are named.</param>
+internal sealed record AskedRule(OperationRule? Rule, OperationRules? Rules, CodeNeed Need, ulong Bit)
 {
-    /// <summary>Whether the rule asks of a member that speaks of these topics.</summary>
-    public bool AsksOf(CodeTopics topics) => Topics == CodeTopics.None || (Topics & topics) != 0;
-
     /// <summary>Adds what the rule says of an operation, unless that is excluded.</summary>
     public void Run(in OperationContext context, ref List<Finding>? findings)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FlexibleCode.Analyzers.Decisions;
 using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
@@ -7,49 +6,58 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace FlexibleCode.Analyzers;
 
 /// <summary>
-/// What the rules of one analyzer ask of operations. A member is walked once for all of them, and each operation is handed to those rules that
-/// asked for its kind and for a topic that the member speaks of.
+/// What the rules of one analyzer ask of operations. Each block of a member, be it a body, an initializer or an attribute, is walked once for all of them, and each operation is handed to those rules that
+/// asked for its kind and that the block may hold something for.
 /// </summary>
 internal sealed class OperationActions
 {
+    // One bit for each rule.
+    private const int MostRules = 64;
+
     private readonly List<(AskedRule Rule, OperationKind[] Kinds)> _rules = [];
-    private AskedRule[][]? _byKind;
-    private CodeTopics _topics;
-    private bool _asksEverywhere;
+    private KindRules[]? _byKind;
 
     /// <summary>Whether no rule asks of operations.</summary>
     public bool IsEmpty => _rules.Count == 0;
 
-    /// <summary>Adds a rule for these kinds of operation, in members that speak of one of these topics; of no topic, in all members.</summary>
-    public void Add(OperationRule rule, CodeTopics topics, OperationKind[] kinds) => Add(new AskedRule(rule, null, topics), kinds);
+    /// <summary>Adds a rule for these kinds of operation, in code that meets its need.</summary>
+    public void Add(OperationRule rule, CodeNeed need, OperationKind[] kinds) => Add(rule, null, need, kinds);
 
-    /// <summary>As <see cref="Add(OperationRule, CodeTopics, OperationKind[])"/>, for a rule that may say several things of one operation.</summary>
-    public void Add(OperationRules rule, CodeTopics topics, OperationKind[] kinds) => Add(new AskedRule(null, rule, topics), kinds);
+    /// <summary>As <see cref="Add(OperationRule, CodeNeed, OperationKind[])"/>, for a rule that may say several things of one operation.</summary>
+    public void Add(OperationRules rule, CodeNeed need, OperationKind[] kinds) => Add(null, rule, need, kinds);
 
-    /// <summary>Whether any rule asks of a member that speaks of these topics.</summary>
-    public bool AsksOf(CodeTopics topics) => _asksEverywhere || (_topics & topics) != 0;
+    /// <summary>The rules, as their bits, that ask of code that speaks of these topics.</summary>
+    public ulong Wanted(CodeTopics topics)
+    {
+        var wanted = 0UL;
+        foreach (var (rule, _) in _rules)
+        {
+            wanted |= rule.Need.IsMetBy(topics) ? rule.Bit : 0;
+        }
 
-    /// <summary>What the rules say of a member, in source order; <c>null</c> if nothing.</summary>
-    public List<Finding>? Run(in OperationBlockAnalysisContext block, CodeTopics topics)
+        return wanted;
+    }
+
+    /// <summary>Adds what the wanted rules say of one block of a member, in source order.</summary>
+    public void Run(in OperationBlockAnalysisContext member, int block, ulong wanted, ref List<Finding>? findings)
     {
         var byKind = _byKind ??= ByKind();
-        var context = new OperationContext(block);
-        List<Finding>? findings = null;
-        using var walk = new OperationWalk(block.OperationBlocks);
+        var context = new OperationContext(member);
+        using var walk = new OperationWalk(member.OperationBlocks, block, 1);
         try
         {
             while (walk.MoveNext())
             {
                 var kind = (int)walk.Current.Kind;
-                if (kind >= byKind.Length || byKind[kind] is not { } rules)
+                if (kind >= byKind.Length || (byKind[kind].Bits & wanted) == 0)
                 {
                     continue;
                 }
 
                 context.Operation = walk.Current;
-                foreach (var rule in rules)
+                foreach (var rule in byKind[kind].Rules)
                 {
-                    if (rule.AsksOf(topics))
+                    if ((rule.Bit & wanted) != 0)
                     {
                         rule.Run(context, ref findings);
                     }
@@ -60,29 +68,34 @@ internal sealed class OperationActions
         {
             DecisionReader.Forget();
         }
-
-        return findings;
     }
 
-    private void Add(AskedRule rule, OperationKind[] kinds)
+    private void Add(OperationRule? rule, OperationRules? rules, CodeNeed need, OperationKind[] kinds)
     {
-        _rules.Add((rule, kinds));
-        _topics |= rule.Topics;
-        _asksEverywhere |= rule.Topics == CodeTopics.None;
+        if (_rules.Count == MostRules)
+        {
+            throw new InvalidOperationException("More than " + MostRules + " rules ask of operations.");
+        }
+
+        _rules.Add((new AskedRule(rule, rules, need, 1UL << _rules.Count), kinds));
     }
 
     // A table is looked up faster than a dictionary, and this is asked for every operation.
-    private AskedRule[][] ByKind()
+    private KindRules[] ByKind()
     {
-        var table = new AskedRule[_rules.Max(static r => r.Kinds.Max(static k => (int)k)) + 1][];
+        var table = new KindRules[_rules.Max(static r => r.Kinds.Max(static k => (int)k)) + 1];
         foreach (var (rule, kinds) in _rules)
         {
             foreach (var kind in kinds)
             {
-                table[(int)kind] = table[(int)kind] is { } known ? [.. known, rule] : [rule];
+                ref var known = ref table[(int)kind];
+                known = known.Rules is null ? new KindRules([rule], rule.Bit) : new KindRules([.. known.Rules, rule], known.Bits | rule.Bit);
             }
         }
 
         return table;
     }
+
+    /// <summary>The rules that ask for one kind of operation, and all their bits.</summary>
+    private readonly record struct KindRules(AskedRule[] Rules, ulong Bits);
 }

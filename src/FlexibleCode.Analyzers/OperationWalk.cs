@@ -13,16 +13,25 @@ internal ref struct OperationWalk
     private const int UsualDepth = 64;
 
     private readonly ImmutableArray<IOperation> _blocks;
+    private readonly int _end;
     private IOperation.OperationList.Enumerator[] _open;
     private int _next;
     private int _depth;
     private int _deepest;
 
+    /// <summary>Begins a walk through all blocks of a member.</summary>
     public OperationWalk(ImmutableArray<IOperation> blocks)
+        : this(blocks, 0, blocks.Length)
+    {
+    }
+
+    /// <summary>Begins a walk through some blocks of a member.</summary>
+    public OperationWalk(ImmutableArray<IOperation> blocks, int first, int count)
     {
         _blocks = blocks;
+        _end = first + count;
         _open = ArrayPool<IOperation.OperationList.Enumerator>.Shared.Rent(UsualDepth);
-        _next = 0;
+        _next = first;
         _depth = 0;
         _deepest = 0;
         Current = null!;
@@ -46,7 +55,7 @@ internal ref struct OperationWalk
             _depth--;
         }
 
-        if (_next == _blocks.Length)
+        if (_next == _end)
         {
             return false;
         }
@@ -62,7 +71,7 @@ internal ref struct OperationWalk
         ArrayPool<IOperation.OperationList.Enumerator>.Shared.Return(_open);
         _open = [];
         _depth = 0;
-        _next = _blocks.Length;
+        _next = _end;
     }
 
     private void Enter(IOperation operation)

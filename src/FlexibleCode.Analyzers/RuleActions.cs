@@ -15,7 +15,7 @@ internal sealed class RuleActions
     private readonly CompilationStartAnalysisContext _start;
     private readonly AcceptedFindings? _accepted;
     private readonly OperationActions _operations = new();
-    private readonly List<Func<SymbolAnalysisContext, IEnumerable<OwnedFinding>>> _types = [];
+    private readonly List<TypeRule> _types = [];
     private readonly List<TypeReadingStart> _readings = [];
     private BaselineFilter? _baseline;
     private MemberTopics? _file;
@@ -41,11 +41,11 @@ internal sealed class RuleActions
         }
     }
 
-    public void OnOperation(OperationRule action, CodeTopics topics, OperationKind[] kinds) => _operations.Add(action, topics, kinds);
+    public void OnOperation(OperationRule action, CodeNeed need, OperationKind[] kinds) => _operations.Add(action, need, kinds);
 
-    public void OnOperationAll(OperationRules action, CodeTopics topics, OperationKind[] kinds) => _operations.Add(action, topics, kinds);
+    public void OnOperationAll(OperationRules action, CodeNeed need, OperationKind[] kinds) => _operations.Add(action, need, kinds);
 
-    public void OnType(Func<SymbolAnalysisContext, IEnumerable<OwnedFinding>> action) => _types.Add(action);
+    public void OnType(TypeRule action) => _types.Add(action);
 
     public void OnMembers(TypeReadingStart start) => _readings.Add(start);
 
@@ -77,22 +77,35 @@ internal sealed class RuleActions
 
     private void RegisterOperations()
     {
-        var (compilation, options) = (Compilation, Options);
-        _start.RegisterOperationBlockAction(block =>
+        _start.RegisterOperationBlockAction(member =>
         {
-            // The members of a file come one after the other.
-            var syntax = block.OperationBlocks[0].Syntax;
-            if (_file is not { } file || file.Tree != syntax.SyntaxTree)
+            // The attributes of a member are blocks of their own, and may stand in another file.
+            List<Finding>? findings = null;
+            for (var block = 0; block < member.OperationBlocks.Length; block++)
             {
-                _file = file = OrganizationModel.For(compilation, options).TopicsFor(syntax.SyntaxTree, block.CancellationToken);
+                var wanted = _operations.Wanted(TopicsOf(member.OperationBlocks[block].Syntax, member.CancellationToken));
+                if (wanted != 0)
+                {
+                    _operations.Run(member, block, wanted, ref findings);
+                }
             }
 
-            var topics = file.At(syntax);
-            if (_operations.AsksOf(topics) && _operations.Run(block, topics) is { } findings)
+            if (findings is not null)
             {
-                Report(findings, block.ReportDiagnostic, block.CancellationToken);
+                Report(findings, member.ReportDiagnostic, member.CancellationToken);
             }
         });
+    }
+
+    // The members of a file come one after the other.
+    private CodeTopics TopicsOf(SyntaxNode code, CancellationToken cancellationToken)
+    {
+        if (_file is not { } file || file.Tree != code.SyntaxTree)
+        {
+            _file = file = OrganizationModel.For(Compilation, Options).TopicsFor(code.SyntaxTree, cancellationToken);
+        }
+
+        return file.At(code);
     }
 
     private void OfType(SymbolAnalysisContext context)
@@ -100,7 +113,10 @@ internal sealed class RuleActions
         List<Finding>? findings = null;
         foreach (var action in _types)
         {
-            Add(action(context), ref findings);
+            if (action(context) is { } said)
+            {
+                Add(said, ref findings);
+            }
         }
 
         if (findings is not null)
@@ -122,7 +138,7 @@ internal sealed class RuleActions
             type.RegisterSymbolEndAction(end =>
             {
                 List<Finding>? findings = null;
-                Add(reading.End(end.CancellationToken), ref findings);
+                Add([.. reading.End(end.CancellationToken)], ref findings);
                 if (findings is not null)
                 {
                     Report(findings, end.ReportDiagnostic, end.CancellationToken);
@@ -131,7 +147,7 @@ internal sealed class RuleActions
         }
     }
 
-    private static void Add(IEnumerable<OwnedFinding> said, ref List<Finding>? findings)
+    private static void Add(List<OwnedFinding> said, ref List<Finding>? findings)
     {
         foreach (var (finding, owner, syntax) in said)
         {
@@ -160,6 +176,9 @@ internal sealed class RuleActions
     public static bool IsExcluded(Finding finding, ISymbol? owner, SyntaxNode syntax) =>
         finding.Rule.Category != Rules.Setup && Exclusions.Silence(owner, syntax);
 }
+
+/// <summary>What a rule says of one declared type, all its parts together; <c>null</c> if nothing.</summary>
+internal delegate List<OwnedFinding>? TypeRule(SymbolAnalysisContext type);
 
 /// <summary>A finding about a type or one of its members, and what the exclusions ask about.</summary>
 /// <param name="Finding">What was found.</param>

@@ -43,21 +43,21 @@ internal sealed class RuleScope
     public void OnOperation(OperationRule action, params OperationKind[] kinds) => _actions.OnOperation(action, CodeTopics.None, kinds);
 
     /// <summary>
-    /// Calls <paramref name="action"/> for every operation of these kinds in members that speak of one of these topics; what it returns is reported unless
+    /// Calls <paramref name="action"/> for every operation of these kinds in members that meet the need; what it returns is reported unless
     /// excluded.
     /// </summary>
-    public void OnOperation(OperationRule action, CodeTopics topics, params OperationKind[] kinds) => _actions.OnOperation(action, topics, kinds);
+    public void OnOperation(OperationRule action, CodeNeed need, params OperationKind[] kinds) => _actions.OnOperation(action, need, kinds);
 
     /// <summary>
-    /// As <see cref="OnOperation(OperationRule, CodeTopics, OperationKind[])"/>, for an action that may say several things of one operation.
+    /// As <see cref="OnOperation(OperationRule, CodeNeed, OperationKind[])"/>, for an action that may say several things of one operation.
     /// </summary>
-    public void OnOperationAll(OperationRules action, CodeTopics topics, params OperationKind[] kinds) => _actions.OnOperationAll(action, topics, kinds);
+    public void OnOperationAll(OperationRules action, CodeNeed need, params OperationKind[] kinds) => _actions.OnOperationAll(action, need, kinds);
 
     /// <summary>
     /// Calls <paramref name="action"/> once for every type that is declared here, all its parts together; what it returns is reported unless
     /// excluded. It looks at declarations, not at every node of every file.
     /// </summary>
-    public void OnType(Func<SymbolAnalysisContext, IEnumerable<OwnedFinding>> action) => _actions.OnType(action);
+    public void OnType(TypeRule action) => _actions.OnType(action);
 
     /// <summary>
     /// Calls <paramref name="start"/> once for every type that is declared here; what is read of its members is reported when all have been seen,

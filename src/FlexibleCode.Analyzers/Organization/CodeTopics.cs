@@ -40,9 +40,15 @@ internal enum CodeTopics : short
     /// <summary>A table is written out: rows in braces or brackets inside others.</summary>
     Table = 512,
 
+    /// <summary>A list is written out: braces after a <c>new</c> or a <c>=</c>, or brackets with a list in them.</summary>
+    List = 1024,
+
     /// <summary>What names and texts speak of.</summary>
     Words = States | Approval | Access | Succession,
 
+    /// <summary>What a decision is written with.</summary>
+    Decision = Order | Branch | Choice | Test,
+
     /// <summary>All of them: also what is said of a file that is not scanned.</summary>
-    All = Words | Order | Branch | Choice | Rows | Test | Table,
+    All = Words | Decision | Rows | Table | List,
 }

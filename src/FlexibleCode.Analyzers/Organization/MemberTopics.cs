@@ -21,8 +21,13 @@ internal sealed class MemberTopics(SyntaxTree tree, RoleFacts? facts, RoleWrappe
     /// <summary>What the member speaks of that a piece of code belongs to.</summary>
     public CodeTopics At(SyntaxNode code)
     {
-        // An attribute is too small to be worth the question.
-        if (facts is null || code is AttributeSyntax)
+        // An attribute is too small to be worth the question, and says nothing without an argument.
+        if (code is AttributeSyntax attribute)
+        {
+            return attribute.ArgumentList is { Arguments.Count: > 0 } ? CodeTopics.All : CodeTopics.None;
+        }
+
+        if (facts is null)
         {
             return CodeTopics.All;
         }
@@ -31,16 +36,15 @@ internal sealed class MemberTopics(SyntaxTree tree, RoleFacts? facts, RoleWrappe
         var isInMember = false;
         for (var node = code; node is not null; node = node.Parent)
         {
-            switch (node)
+            if (node is TypeDeclarationSyntax type)
             {
-                case TypeDeclarationSyntax type:
-                    topics |= OfHead(type);
-                    isInMember = true;
-                    break;
-                case MemberDeclarationSyntax member when !isInMember && member is not (BaseNamespaceDeclarationSyntax or GlobalStatementSyntax):
-                    topics |= In(member.FullSpan);
-                    isInMember = true;
-                    break;
+                return topics | OfHeads(type);
+            }
+
+            if (!isInMember && node is MemberDeclarationSyntax member and not (BaseNamespaceDeclarationSyntax or GlobalStatementSyntax))
+            {
+                topics |= In(member.FullSpan);
+                isInMember = true;
             }
         }
 
@@ -48,20 +52,36 @@ internal sealed class MemberTopics(SyntaxTree tree, RoleFacts? facts, RoleWrappe
         return isInMember ? topics : topics | In(Tree.GetRoot().FullSpan);
     }
 
-    private CodeTopics In(TextSpan span) => facts!.TopicsIn(span) | (wrappers.AreNamedIn(Tree, span) ? CodeTopics.Access : CodeTopics.None);
+    private CodeTopics In(TextSpan span)
+    {
+        var topics = facts!.TopicsIn(span);
+        return (topics & CodeTopics.Access) == 0 && wrappers.AreNamedIn(facts, span) ? topics | CodeTopics.Access : topics;
+    }
 
-    // Its words only: what a head compares or chooses, its members do not. Members come type by type.
-    private CodeTopics OfHead(TypeDeclarationSyntax type)
+    // The heads of a type and of those around it. Their words only: what a head compares or chooses, its members do not. Members come type by type.
+    private CodeTopics OfHeads(TypeDeclarationSyntax type)
     {
         var start = type.FullSpan.Start;
-        if (_head is not { } head || head.Start != start)
+        if (_head is { } known && known.Start == start)
         {
-            var brace = type.OpenBraceToken;
-            var end = brace.IsKind(SyntaxKind.None) ? type.FullSpan.End : brace.SpanStart;
-            _head = head = new TypeHead(start, facts!.TopicsIn(TextSpan.FromBounds(start, end)) & CodeTopics.Words);
+            return known.Topics;
         }
 
-        return head.Topics;
+        var topics = OfHead(type);
+        for (var node = type.Parent; node is not null; node = node.Parent)
+        {
+            topics |= node is TypeDeclarationSyntax outer ? OfHead(outer) : CodeTopics.None;
+        }
+
+        _head = new TypeHead(start, topics);
+        return topics;
+    }
+
+    private CodeTopics OfHead(TypeDeclarationSyntax type)
+    {
+        var brace = type.OpenBraceToken;
+        var end = brace.IsKind(SyntaxKind.None) ? type.FullSpan.End : brace.SpanStart;
+        return facts!.TopicsIn(TextSpan.FromBounds(type.FullSpan.Start, end)) & CodeTopics.Words;
     }
 
     private sealed record TypeHead(int Start, CodeTopics Topics);

@@ -31,7 +31,7 @@ internal sealed class OrganizationModel
         // Shared by all rules of the compilation, so that no rule's cancellation may end the learning for the others.
         _starts = WordStarts.Of(Words);
         _lexicon = new Lazy<RoleLexicon>(() => RoleLexicon.Learn(compilation, _own, Words, _starts, CancellationToken.None));
-        _wrappers = new Lazy<RoleWrappers>(() => RoleWrappers.Of(compilation, this, _starts, CancellationToken.None));
+        _wrappers = new Lazy<RoleWrappers>(() => new RoleWrappers(compilation, this, _starts, CancellationToken.None));
         _holders = new RoleHolders(compilation, _lexicon, _sets, Words);
     }
 

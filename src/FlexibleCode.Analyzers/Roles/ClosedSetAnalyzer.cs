@@ -21,7 +21,7 @@ public sealed class ClosedSetAnalyzer() : FlexibleAnalyzer(Rules.RoleSetIsClosed
 
     private protected override void Start(RuleScope scope)
     {
-        var census = new SetCensus(scope.Organization);
+        var census = new SetCensus(scope.Compilation, scope.Organization);
         scope.OnOperation(
             (in context) =>
             {
@@ -31,11 +31,6 @@ public sealed class ClosedSetAnalyzer() : FlexibleAnalyzer(Rules.RoleSetIsClosed
             CodeTopics.Test | CodeTopics.Order | CodeTopics.Choice | CodeTopics.Table | CodeTopics.Access,
             OperationKind.FieldReference,
             OperationKind.PropertyReference);
-        scope.OnType(context =>
-        {
-            census.Note((INamedTypeSymbol)context.Symbol);
-            return [];
-        });
         scope.OnEnd(context => Report(context, scope, census));
     }
 
@@ -49,7 +44,7 @@ public sealed class ClosedSetAnalyzer() : FlexibleAnalyzer(Rules.RoleSetIsClosed
                 continue;
             }
 
-            if (set.Kind == ThingKind.Role && set.Evidence != SetEvidence.None && report.Total >= scope.Get(ClosedSetOptions.MinimumPlaces))
+            if (set.Kind == ThingKind.Role && report.Total >= scope.Get(ClosedSetOptions.MinimumPlaces) && census.EvidenceFor(set, context.CancellationToken) != SetEvidence.None)
             {
                 yield return report.ToFinding(
                     Rules.RoleSetIsClosed, set.Name, SetReport.Count(report.Total, "place"), SetReport.Count(report.Files, "file"), ByDuty);

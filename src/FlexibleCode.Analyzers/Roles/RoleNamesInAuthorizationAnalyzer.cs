@@ -21,14 +21,15 @@ public sealed class RoleNamesInAuthorizationAnalyzer() : FlexibleAnalyzer(Rules.
         scope.OnOperationAll((in context) => OfFunction(scope, in context), CodeTopics.Access, OperationKind.AnonymousFunction, OperationKind.LocalFunction);
     }
 
-    private static IEnumerable<OwnedFinding> OfType(RuleScope scope, SymbolAnalysisContext context)
+    private static List<OwnedFinding>? OfType(RuleScope scope, SymbolAnalysisContext context)
     {
-        SemanticModel? model = null;
         if (!SpeaksOfAccess((INamedTypeSymbol)context.Symbol, scope, context.CancellationToken))
         {
-            yield break;
+            return null;
         }
 
+        SemanticModel? model = null;
+        List<OwnedFinding>? findings = null;
         foreach (var (attribute, declaration) in DeclaredAttributes.Of((INamedTypeSymbol)context.Symbol, RoleNamesInAuthorizationReader.IsCandidate, context.CancellationToken))
         {
             if (model?.SyntaxTree != attribute.SyntaxTree)
@@ -40,9 +41,11 @@ public sealed class RoleNamesInAuthorizationAnalyzer() : FlexibleAnalyzer(Rules.
 
             if (Find(scope, attribute, model, context.CancellationToken) is { } finding)
             {
-                yield return new OwnedFinding(finding, model.GetDeclaredSymbol(declaration, context.CancellationToken) ?? context.Symbol, attribute);
+                (findings ??= []).Add(new OwnedFinding(finding, model.GetDeclaredSymbol(declaration, context.CancellationToken) ?? context.Symbol, attribute));
             }
         }
+
+        return findings;
     }
 
     private static bool SpeaksOfAccess(INamedTypeSymbol type, RuleScope scope, CancellationToken cancellationToken)

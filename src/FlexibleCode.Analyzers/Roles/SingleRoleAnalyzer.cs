@@ -14,7 +14,7 @@ public sealed class SingleRoleAnalyzer() : FlexibleAnalyzer(Rules.PersonHasOneRo
         scope.OnType(context =>
             Find((INamedTypeSymbol)context.Symbol, scope) is { } finding
                 ? [new OwnedFinding(finding, context.Symbol, context.Symbol.DeclaringSyntaxReferences[0].GetSyntax(context.CancellationToken))]
-                : []);
+                : null);
 
     private static Finding? Find(INamedTypeSymbol type, RuleScope scope)
     {

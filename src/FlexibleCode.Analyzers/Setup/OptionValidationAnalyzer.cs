@@ -34,11 +34,12 @@ public sealed class OptionValidationAnalyzer : FlexibleAnalyzer
         }
     }
 
-    // Files of one folder share their options, so that few of these are distinct.
+    // Files of one folder share their options, and stand side by side in most builds. A dictionary of all that were seen costs more than it saves where a
+    // host makes options for each file.
     private static IEnumerable<KeyValuePair<string, string>> Settings(CompilationAnalysisContext context)
     {
         var provider = context.Options.AnalyzerConfigOptionsProvider;
-        var seen = new HashSet<AnalyzerConfigOptions>();
+        AnalyzerConfigOptions? last = null;
         var settings = new SortedDictionary<string, SortedSet<string>>(StringComparer.OrdinalIgnoreCase);
         Add(provider.GlobalOptions);
         foreach (var tree in context.Compilation.SyntaxTrees)
@@ -50,14 +51,15 @@ public sealed class OptionValidationAnalyzer : FlexibleAnalyzer
 
         void Add(AnalyzerConfigOptions options)
         {
-            if (!seen.Add(options))
+            if (ReferenceEquals(options, last))
             {
                 return;
             }
 
+            last = options;
             foreach (var key in KnownOptions.KeysOf(options))
             {
-                if (key.StartsWith(OptionDefinition.Prefix, StringComparison.OrdinalIgnoreCase) && options.TryGetValue(key, out var value))
+                if (IsOurs(key) && options.TryGetValue(key, out var value))
                 {
                     if (!settings.TryGetValue(key, out var values))
                     {
@@ -69,4 +71,8 @@ public sealed class OptionValidationAnalyzer : FlexibleAnalyzer
             }
         }
     }
+
+    // Most keys are of others, and begin otherwise.
+    private static bool IsOurs(string key) =>
+        key.Length > 0 && (key[0] | 0x20) == OptionDefinition.Prefix[0] && key.StartsWith(OptionDefinition.Prefix, StringComparison.OrdinalIgnoreCase);
 }

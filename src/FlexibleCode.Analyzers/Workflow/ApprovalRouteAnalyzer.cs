@@ -22,7 +22,7 @@ public sealed class ApprovalRouteAnalyzer : FlexibleAnalyzer
     {
         scope.OnOperation(
             (in context) => OfDecision(in context, scope),
-            CodeTopics.Approval | CodeTopics.States,
+            new CodeNeed(CodeTopics.Approval | CodeTopics.States, CodeTopics.Branch | CodeTopics.Choice),
             OperationKind.Switch, OperationKind.SwitchExpression, OperationKind.Conditional);
         scope.OnOperation((in context) => OfList(in context, scope), CodeTopics.Approval, DecisionReader.TableKinds);
     }

@@ -20,8 +20,11 @@ public sealed class ChosenSuccessorAnalyzer : FlexibleAnalyzer
 
     private protected override void Start(RuleScope scope)
     {
-        scope.OnOperation((in context) => OfDecision(in context, scope), CodeTopics.States | CodeTopics.Succession, OperationKind.Switch, OperationKind.SwitchExpression, OperationKind.Conditional);
-        scope.OnOperation((in context) => OfTable(in context, scope), CodeTopics.States | CodeTopics.Succession, DecisionReader.TableKinds);
+        scope.OnOperation(
+            (in context) => OfDecision(in context, scope),
+            new CodeNeed(CodeTopics.States | CodeTopics.Succession, CodeTopics.Branch | CodeTopics.Choice),
+            OperationKind.Switch, OperationKind.SwitchExpression, OperationKind.Conditional);
+        scope.OnOperation((in context) => OfTable(in context, scope), new CodeNeed(CodeTopics.States | CodeTopics.Succession, CodeTopics.List), DecisionReader.TableKinds);
     }
 
     private static Finding? OfDecision(in OperationContext context, RuleScope scope)

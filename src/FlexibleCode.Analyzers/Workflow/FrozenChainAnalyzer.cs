@@ -19,11 +19,11 @@ public sealed class FrozenChainAnalyzer : FlexibleAnalyzer
     private protected override void Start(RuleScope scope) =>
         scope.OnType(context => Read((INamedTypeSymbol)context.Symbol, scope, context.CancellationToken));
 
-    private static IEnumerable<OwnedFinding> Read(INamedTypeSymbol type, RuleScope scope, CancellationToken cancellationToken)
+    private static List<OwnedFinding>? Read(INamedTypeSymbol type, RuleScope scope, CancellationToken cancellationToken)
     {
         if (FirstPart(type, scope, cancellationToken) is not { } declaration || RoleSlots.Of(type, scope.Organization, cancellationToken) is not { } slots)
         {
-            return [];
+            return null;
         }
 
         var finding = new Finding(Rules.ApprovalChainIsFrozen, slots.Places[0], type.Name, string.Join(", ", slots.Roles))

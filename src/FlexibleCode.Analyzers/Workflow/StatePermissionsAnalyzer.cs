@@ -22,9 +22,9 @@ public sealed class StatePermissionsAnalyzer : FlexibleAnalyzer
     {
         scope.OnOperation(
             (in context) => OfDecision(in context, scope),
-            CodeTopics.States,
+            new CodeNeed(CodeTopics.States, CodeTopics.Decision),
             OperationKind.Switch, OperationKind.SwitchExpression, OperationKind.Conditional, OperationKind.Binary, OperationKind.IsPattern, OperationKind.Invocation);
-        scope.OnOperation((in context) => OfTable(in context, scope), CodeTopics.States, DecisionReader.TableKinds);
+        scope.OnOperation((in context) => OfTable(in context, scope), new CodeNeed(CodeTopics.States, CodeTopics.List), DecisionReader.TableKinds);
     }
 
     private static Finding? OfDecision(in OperationContext context, RuleScope scope)

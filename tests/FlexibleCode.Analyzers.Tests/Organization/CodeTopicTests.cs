@@ -69,8 +69,8 @@ public sealed class CodeTopicTests
     [InlineData("int F(int? a, string? b) => a?.Length ?? Take(b?[0]);", nameof(CodeTopics.None))]
     [InlineData("int F(int a) => a switch { 1 => 2, _ => 3 };", nameof(CodeTopics.Choice))]
     [InlineData("int F(int a) { switch (a) { case 1: return 2; default: return 3; } }", nameof(CodeTopics.Choice))]
-    [InlineData("object[] All = { new A(), new A() };", nameof(CodeTopics.Rows))]
-    [InlineData("List<A> All = [new(1), // the first\n /* and */ new(2)];", nameof(CodeTopics.Rows))]
+    [InlineData("object[] All = { new A(), new A() };", "Rows, List")]
+    [InlineData("List<A> All = [new(1), // the first\n /* and */ new(2)];", "Rows, List")]
     [InlineData("object One = new A();", nameof(CodeTopics.None))]
     [InlineData("bool F(Kind a) => a == Kind.One;", nameof(CodeTopics.Test))]
     [InlineData("bool F(Kind a) => a!=Kind.One;", nameof(CodeTopics.Test))]
@@ -85,8 +85,16 @@ public sealed class CodeTopicTests
     [InlineData("bool F(List<Kind> a) => a.Exists(b => b.Has(1));", nameof(CodeTopics.Test))]
     [InlineData("bool F(string a) => a.StartsWith('x');", nameof(CodeTopics.Test))]
     [InlineData("bool F(string a) => a.EndsWith('x');", nameof(CodeTopics.Test))]
-    [InlineData("Dictionary<Kind, int> Map = new() { { Kind.One, 1 }, { Kind.Two, 2 } };", nameof(CodeTopics.Table))]
-    [InlineData("Dictionary<Kind, int> Map = new() { [Kind.One] = 1 };", nameof(CodeTopics.Table))]
+    [InlineData("Dictionary<Kind, int> Map = new() { { Kind.One, 1 }, { Kind.Two, 2 } };", "Table, List")]
+    [InlineData("Dictionary<Kind, int> Map = new() { [Kind.One] = 1 };", "Table, List")]
+    [InlineData("HashSet<Kind> Set = new() { Kind.One, Kind.Two };", nameof(CodeTopics.List))]
+    [InlineData("HashSet<Kind> Set = new HashSet<Kind>(Other.Comparer)\n { Kind.One };", nameof(CodeTopics.List))]
+    [InlineData("Kind[] Set = new[] { Kind.One };", nameof(CodeTopics.List))]
+    [InlineData("Kind[] Set = { Kind.One };", nameof(CodeTopics.List))]
+    [InlineData("List<Kind> Set = [Kind.One];", nameof(CodeTopics.List))]
+    [InlineData("HashSet<Kind> Set = new([Kind.One]);", nameof(CodeTopics.List))]
+    [InlineData("Kind F(Kind[] a) { var made = new Order(); return a[1]; }", nameof(CodeTopics.None))]
+    [InlineData("int A; [Mark] int this[int a] { get => a; }", nameof(CodeTopics.None))]
     [InlineData("int F(int a) { a = 3; a += 4; a <<= 1; return !true; }", nameof(CodeTopics.Order))]
     public void Signs_and_keywords_say_what_a_member_can_do(string member, string topics) =>
         Assert.Equal(Enum.Parse<CodeTopics>(topics), TopicsOf("class Order { " + member + " }"));
@@ -113,14 +121,26 @@ public sealed class CodeTopicTests
     }
 
     [Fact]
-    public void An_attribute_is_always_asked()
+    public void An_attribute_with_arguments_is_always_asked()
     {
-        var model = Model.Of("class Order { int A; [Hidden] void F() { } }");
+        var model = Model.Of("class Order { int A; [Hidden] void F() { } [Shown()] void G() { } [Shown(1)] void H() { } }");
         var tree = model.Compilation.SyntaxTrees[0];
-        var attribute = tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<AttributeSyntax>().Single();
+        var topics = model.Organization.TopicsFor(tree, TestContext.Current.CancellationToken);
+        var attributes = tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<AttributeSyntax>();
 
-        Assert.Equal(CodeTopics.All, model.Organization.TopicsFor(tree, TestContext.Current.CancellationToken).At(attribute));
+        Assert.Equal([CodeTopics.None, CodeTopics.None, CodeTopics.All], attributes.Select(a => topics.At(a)));
     }
+
+    [Theory]
+    [InlineData(nameof(CodeTopics.None), nameof(CodeTopics.None), nameof(CodeTopics.None), true)]
+    [InlineData("States, Approval", nameof(CodeTopics.None), nameof(CodeTopics.Approval), true)]
+    [InlineData("States, Approval", nameof(CodeTopics.None), "Access, Test", false)]
+    [InlineData(nameof(CodeTopics.States), nameof(CodeTopics.Decision), "States, Test", true)]
+    [InlineData(nameof(CodeTopics.States), nameof(CodeTopics.Decision), "States, List", false)]
+    [InlineData(nameof(CodeTopics.States), nameof(CodeTopics.Decision), nameof(CodeTopics.Test), false)]
+    [InlineData(nameof(CodeTopics.States), nameof(CodeTopics.Decision), nameof(CodeTopics.All), true)]
+    public void A_rule_is_asked_where_both_its_needs_are_met(string oneOf, string andOneOf, string topics, bool isAsked) =>
+        Assert.Equal(isAsked, new CodeNeed(Enum.Parse<CodeTopics>(oneOf), Enum.Parse<CodeTopics>(andOneOf)).IsMetBy(Enum.Parse<CodeTopics>(topics)));
 
     [Fact]
     public void Top_level_statements_speak_of_what_their_file_says()

@@ -9,17 +9,26 @@ namespace FlexibleCode.Analyzers.Organization.Deciding;
 /// Counts, set by set, where the members of organizational closed sets decide in one compilation. Filled concurrently, one named member at a
 /// time, and read once at the end.
 /// </summary>
-internal sealed class SetCensus(OrganizationModel organization)
+internal sealed class SetCensus
 {
-    private readonly SetKinds _kinds = new(organization);
+    private readonly OrganizationModel _organization;
+    private readonly SetKinds _kinds;
+    private readonly PersonHoldings _holdings;
     private readonly ConcurrentDictionary<ISymbol, CountedSet> _sets = new(SymbolEqualityComparer.Default);
+
+    public SetCensus(Compilation compilation, OrganizationModel organization)
+    {
+        _organization = organization;
+        _kinds = new SetKinds(organization);
+        _holdings = new PersonHoldings(compilation, organization, _kinds);
+    }
 
     public IEnumerable<CountedSet> Sets => _sets.Values;
 
-    /// <summary>Counts what is done with a member, if it is one of a set that says something of the organization.</summary>
+    /// <summary>Counts what is done with a member, if it is one of a set that says something of the _organization.</summary>
     public void Count(IOperation reference, ISymbol containingSymbol, CancellationToken cancellationToken)
     {
-        if (!MemberUseReader.MayBe(reference) || ((IMemberReferenceOperation)reference).Member is not { } member || !organization.IsOwn(member.ContainingAssembly))
+        if (!MemberUseReader.MayBe(reference) || ((IMemberReferenceOperation)reference).Member is not { } member || !_organization.IsOwn(member.ContainingAssembly))
         {
             return;
         }
@@ -46,7 +55,7 @@ internal sealed class SetCensus(OrganizationModel organization)
         else if (set.Kind == ThingKind.Role && use.Subject is { } subject && Operand.Symbol(subject) is { } holder)
         {
             // A set may say itself that it is about people: UserType, EmployeeRole.
-            if (isKey ? organization.Words.Has(holder.Name, WordKinds.Role) : IsOfPerson(holder) || _kinds.SpeaksOfPeople(set.Symbol.Name))
+            if (isKey ? _organization.Words.Has(holder.Name, WordKinds.Role) : IsOfPerson(holder) || _kinds.SpeaksOfPeople(set.Symbol.Name))
             {
                 set.Tell(SetEvidence.OfPerson);
             }
@@ -55,24 +64,9 @@ internal sealed class SetCensus(OrganizationModel organization)
         CountPlace(set, member, use, containingSymbol, cancellationToken);
     }
 
-    /// <summary>Notes the sets whose members a type of this compilation holds, if it is one of people.</summary>
-    public void Note(INamedTypeSymbol declared)
-    {
-        if (!organization.Words.Has(declared.Name, WordKinds.Person))
-        {
-            return;
-        }
-
-        foreach (var holder in declared.GetMembers())
-        {
-            if (holder is (IPropertySymbol or IFieldSymbol) and { IsStatic: false, IsImplicitlyDeclared: false }
-                && Element(holder is IPropertySymbol property ? property.Type : ((IFieldSymbol)holder).Type) is { SpecialType: SpecialType.None, TypeKind: TypeKind.Enum or TypeKind.Class or TypeKind.Struct } set
-                && _kinds.Of(set) == ThingKind.Role)
-            {
-                _sets.GetOrAdd(set, static t => new CountedSet(t, ThingKind.Role)).Tell(SetEvidence.OfPerson);
-            }
-        }
-    }
+    /// <summary>What speaks for a counted set of roles; asked when all has been counted.</summary>
+    public SetEvidence EvidenceFor(CountedSet set, CancellationToken cancellationToken) =>
+        set.Evidence == SetEvidence.None && _holdings.Include(set.Symbol, cancellationToken) ? SetEvidence.OfPerson : set.Evidence;
 
     private void CountPlace(CountedSet set, ISymbol member, MemberUse use, ISymbol containingSymbol, CancellationToken cancellationToken)
     {
@@ -105,14 +99,6 @@ internal sealed class SetCensus(OrganizationModel organization)
 
     private bool IsOfPerson(ISymbol? symbol) =>
         symbol is (IPropertySymbol or IFieldSymbol) and { IsStatic: false, ContainingType: { } containing }
-        && organization.Words.Has(containing.Name, WordKinds.Person)
-        && organization.IsOwn(containing);
-
-    // The set itself, one that may be missing, or the elements of a list.
-    private static INamedTypeSymbol? Element(ITypeSymbol type) => type switch
-    {
-        IArrayTypeSymbol array => array.ElementType as INamedTypeSymbol,
-        INamedTypeSymbol { Arity: 1, TypeArguments: [INamedTypeSymbol element] } => element,
-        _ => type as INamedTypeSymbol,
-    };
+        && _organization.Words.Has(containing.Name, WordKinds.Person)
+        && _organization.IsOwn(containing);
 }

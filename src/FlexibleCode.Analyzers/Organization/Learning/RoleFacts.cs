@@ -21,6 +21,7 @@ internal sealed class RoleFacts
     private readonly TextScan _scan;
     private Dictionary<(string Type, string Member), string>? _constants;
     private List<TextComparison>? _comparisons;
+    private NamedPlaces? _named;
 
     private RoleFacts(SyntaxTree tree, TextScan scan, Vocabulary words, CancellationToken cancellationToken)
     {
@@ -61,6 +62,17 @@ internal sealed class RoleFacts
 
     /// <summary>What a part of the file speaks of.</summary>
     public CodeTopics TopicsIn(TextSpan part) => _scan.Topics.In(part);
+
+    /// <summary>The places where one of these names stands, in order; read again only when other names are asked for.</summary>
+    public List<int> PlacesOf(IReadOnlyCollection<string> names, string key)
+    {
+        if (Volatile.Read(ref _named) is not { } known || known.Key != key)
+        {
+            Volatile.Write(ref _named, known = NamedPlaces.Of(_tree.GetText(), names, key));
+        }
+
+        return known.Places;
+    }
 
     /// <summary>The names of the mark <c>Stable</c>, wherever they stand.</summary>
     public IEnumerable<SyntaxToken> Marks(CancellationToken cancellationToken)
@@ -103,7 +115,7 @@ internal sealed class RoleFacts
     {
         var path = tree.FilePath;
         return tree.Length <= LargestFile
-            && !HasFolder(path, "Migrations") && !HasFolder(path, "obj")
+            && !HasFolder(path.AsSpan(), "Migrations") && !HasFolder(path.AsSpan(), "obj")
             && !path.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase)
             && !path.EndsWith(".Designer.cs", StringComparison.OrdinalIgnoreCase)
             && !path.EndsWith(".generated.cs", StringComparison.OrdinalIgnoreCase);
@@ -123,18 +135,23 @@ internal sealed class RoleFacts
         return topics;
     }
 
-    private static bool HasFolder(string path, string name)
+    // Asked of every file: most folders have another length.
+    private static bool HasFolder(ReadOnlySpan<char> path, string name)
     {
-        var at = path.IndexOf(name, StringComparison.OrdinalIgnoreCase);
-        while (at >= 0)
+        for (var start = path.IndexOfAny('/', '\\') + 1; start > 0;)
         {
-            var end = at + name.Length;
-            if (at > 0 && path[at - 1] is '/' or '\\' && end < path.Length && path[end] is '/' or '\\')
+            var length = path.Slice(start).IndexOfAny('/', '\\');
+            if (length < 0)
+            {
+                return false;
+            }
+
+            if (length == name.Length && path.Slice(start, length).Equals(name.AsSpan(), StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
 
-            at = path.IndexOf(name, end, StringComparison.OrdinalIgnoreCase);
+            start += length + 1;
         }
 
         return false;

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -11,16 +9,12 @@ namespace FlexibleCode.Analyzers.Organization.Learning;
 /// </summary>
 internal sealed class RoleWrappers
 {
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<SyntaxTree, List<int>> _places = new();
+    private readonly SortedSet<string> _names = new(StringComparer.Ordinal);
+    private readonly string _key;
 
-    private RoleWrappers()
+    /// <summary>Reads them from the files of a compilation.</summary>
+    public RoleWrappers(Compilation compilation, OrganizationModel organization, WordStarts starts, CancellationToken cancellationToken)
     {
-    }
-
-    public static RoleWrappers Of(Compilation compilation, OrganizationModel organization, WordStarts starts, CancellationToken cancellationToken)
-    {
-        var wrappers = new RoleWrappers();
         foreach (var tree in compilation.SyntaxTrees)
         {
             foreach (var name in organization.ReadableFacts(tree, cancellationToken)?.Wrappers ?? [])
@@ -28,54 +22,25 @@ internal sealed class RoleWrappers
                 // A name that speaks of roles itself is seen without this.
                 if ((starts.Of(name.AsSpan()) & NameHints.Access) == 0)
                 {
-                    wrappers._names.Add(name);
+                    _names.Add(name);
                 }
             }
         }
 
-        return wrappers;
+        _key = string.Join(" ", _names);
     }
 
     /// <summary>Whether one of them is named in a part of a file.</summary>
-    public bool AreNamedIn(SyntaxTree tree, TextSpan span)
+    public bool AreNamedIn(RoleFacts file, TextSpan span)
     {
         if (_names.Count == 0)
         {
             return false;
         }
 
-        var places = _places.TryGetValue(tree, out var known) ? known : _places.GetOrAdd(tree, Read(tree.GetText()));
+        var places = file.PlacesOf(_names, _key);
         var at = places.BinarySearch(span.Start);
         at = at < 0 ? ~at : at;
         return at < places.Count && places[at] < span.End;
-    }
-
-    private List<int> Read(SourceText text)
-    {
-        var buffer = ArrayPool<char>.Shared.Rent(Math.Max(1, text.Length));
-        try
-        {
-            text.CopyTo(0, buffer, 0, text.Length);
-            return Read(buffer.AsSpan(0, text.Length));
-        }
-        finally
-        {
-            ArrayPool<char>.Shared.Return(buffer);
-        }
-    }
-
-    private List<int> Read(ReadOnlySpan<char> text)
-    {
-        var places = new List<int>();
-        foreach (var name in _names)
-        {
-            for (var from = 0; text.Slice(from).IndexOf(name.AsSpan()) is >= 0 and var at; from += at + name.Length)
-            {
-                places.Add(from + at);
-            }
-        }
-
-        places.Sort();
-        return places;
     }
 }

@@ -10,6 +10,7 @@ internal struct SignReader
 
     private int _argumentsEnd;
     private int _questions;
+    private bool _creates;
 
     /// <summary>
     /// What a keyword, or a call that compares, says between the last character before it that is no blank and what follows it.
@@ -40,6 +41,9 @@ internal struct SignReader
         _ => CodeTopics.None,
     };
 
+    /// <summary>Notes a name, for what signs after it may say.</summary>
+    public void Note(ReadOnlySpan<char> name) => _creates |= name.Length == 3 && name[0] == 'n' && name.SequenceEqual("new".AsSpan());
+
     /// <summary>
     /// What the sign at a position says, after the last character before it that is no blank. To be asked for the signs of a text in their order.
     /// </summary>
@@ -62,9 +66,13 @@ internal struct SignReader
             case '=' or '!' when next == '=' && !IsNull(text.Slice(position + 2)):
                 return CodeTopics.Test;
             case '{' or '[' when before is '{' or ',':
-                return CodeTopics.Table;
+                return CodeTopics.Table | CodeTopics.List;
+            case '{' when _creates || before == '=':
+            case '[' when before is '=' or '(' or '[' or '>':
+                return CodeTopics.List;
             case ';':
                 _questions = 0;
+                _creates = false;
                 return CodeTopics.None;
             default:
                 return CodeTopics.None;

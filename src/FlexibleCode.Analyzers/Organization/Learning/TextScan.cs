@@ -177,6 +177,7 @@ internal sealed class TextScan
         };
 
         _usings.Name(name);
+        _signs.Note(name);
         if (name.Length is 6 or 15 && name[0] == 'S' && (name.SequenceEqual("Stable".AsSpan()) || name.SequenceEqual("StableAttribute".AsSpan())))
         {
             _marks.Add(start);
