@@ -25,7 +25,7 @@ internal sealed class SetCensus
 
     public IEnumerable<CountedSet> Sets => _sets.Values;
 
-    /// <summary>Counts what is done with a member, if it is one of a set that says something of the _organization.</summary>
+    /// <summary>Counts what is done with a member, if it is one of a set that says something of the organization.</summary>
     public void Count(IOperation reference, ISymbol containingSymbol, CancellationToken cancellationToken)
     {
         if (!MemberUseReader.MayBe(reference) || ((IMemberReferenceOperation)reference).Member is not { } member || !_organization.IsOwn(member.ContainingAssembly))
