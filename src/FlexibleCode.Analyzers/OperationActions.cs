@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace FlexibleCode.Analyzers;
 
 /// <summary>
-/// What the rules of one analyzer ask of operations. Each block of a member, be it a body, an initializer or an attribute, is walked once for all of them, and each operation is handed to those rules that
-/// asked for its kind and that the block may hold something for.
+/// What the rules of one analyzer ask of operations. Each block of a member, be it a body, an initializer or an attribute, is walked once for all
+/// of them, and each operation is handed to those rules that asked for its kind and that the block may hold something for.
 /// </summary>
 internal sealed class OperationActions
 {

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace FlexibleCode.Analyzers;
 
 /// <summary>
-/// One operation as a rule is handed it, with what a rule may ask about it. There is one for all operations of a member, handed on by reference: it
+/// One operation as a rule is handed it, with what a rule may ask about it. There is one for all operations of a block of a member, handed on by reference: it
 /// is large, and asked for every operation.
 /// </summary>
 internal struct OperationContext(in OperationBlockAnalysisContext block)

@@ -34,12 +34,11 @@ public sealed class OptionValidationAnalyzer : FlexibleAnalyzer
         }
     }
 
-    // Files of one folder share their options, and stand side by side in most builds. A dictionary of all that were seen costs more than it saves where a
-    // host makes options for each file.
+    // Files of one folder share their options, so that few of these are distinct.
     private static IEnumerable<KeyValuePair<string, string>> Settings(CompilationAnalysisContext context)
     {
         var provider = context.Options.AnalyzerConfigOptionsProvider;
-        AnalyzerConfigOptions? last = null;
+        var seen = new HashSet<AnalyzerConfigOptions>();
         var settings = new SortedDictionary<string, SortedSet<string>>(StringComparer.OrdinalIgnoreCase);
         Add(provider.GlobalOptions);
         foreach (var tree in context.Compilation.SyntaxTrees)
@@ -51,15 +50,14 @@ public sealed class OptionValidationAnalyzer : FlexibleAnalyzer
 
         void Add(AnalyzerConfigOptions options)
         {
-            if (ReferenceEquals(options, last))
+            if (!seen.Add(options))
             {
                 return;
             }
 
-            last = options;
             foreach (var key in KnownOptions.KeysOf(options))
             {
-                if (IsOurs(key) && options.TryGetValue(key, out var value))
+                if (key.StartsWith(OptionDefinition.Prefix, StringComparison.OrdinalIgnoreCase) && options.TryGetValue(key, out var value))
                 {
                     if (!settings.TryGetValue(key, out var values))
                     {
@@ -71,8 +69,4 @@ public sealed class OptionValidationAnalyzer : FlexibleAnalyzer
             }
         }
     }
-
-    // Most keys are of others, and begin otherwise.
-    private static bool IsOurs(string key) =>
-        key.Length > 0 && (key[0] | 0x20) == OptionDefinition.Prefix[0] && key.StartsWith(OptionDefinition.Prefix, StringComparison.OrdinalIgnoreCase);
 }

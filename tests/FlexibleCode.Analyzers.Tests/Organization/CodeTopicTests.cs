@@ -93,6 +93,7 @@ public sealed class CodeTopicTests
     [InlineData("Kind[] Set = { Kind.One };", nameof(CodeTopics.List))]
     [InlineData("List<Kind> Set = [Kind.One];", nameof(CodeTopics.List))]
     [InlineData("HashSet<Kind> Set = new([Kind.One]);", nameof(CodeTopics.List))]
+    [InlineData("HashSet<Kind> Set = new(collection: [Kind.One]);", nameof(CodeTopics.List))]
     [InlineData("Kind F(Kind[] a) { var made = new Order(); return a[1]; }", nameof(CodeTopics.None))]
     [InlineData("int A; [Mark] int this[int a] { get => a; }", nameof(CodeTopics.None))]
     [InlineData("int F(int a) { a = 3; a += 4; a <<= 1; return !true; }", nameof(CodeTopics.Order))]

@@ -68,7 +68,7 @@ internal struct SignReader
             case '{' or '[' when before is '{' or ',':
                 return CodeTopics.Table | CodeTopics.List;
             case '{' when _creates || before == '=':
-            case '[' when before is '=' or '(' or '[' or '>':
+            case '[' when before is '=' or '(' or '[' or '>' or ':':
                 return CodeTopics.List;
             case ';':
                 _questions = 0;
