@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FlexibleCode.Analyzers.Decisions;
 using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
@@ -39,6 +40,7 @@ internal sealed class OperationActions
     }
 
     /// <summary>Adds what the wanted rules say of one block of a member, in source order.</summary>
+    [MethodImpl(MethodOptimization.FromTheStart)]
     public void Run(in OperationBlockAnalysisContext member, int block, ulong wanted, ref List<Finding>? findings)
     {
         var byKind = _byKind ??= ByKind();
@@ -48,7 +50,7 @@ internal sealed class OperationActions
         {
             while (walk.MoveNext())
             {
-                var kind = (int)walk.Current.Kind;
+                var kind = (int)walk.Kind;
                 if (kind >= byKind.Length || (byKind[kind].Bits & wanted) == 0)
                 {
                     continue;

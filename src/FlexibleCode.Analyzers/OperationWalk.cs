@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace FlexibleCode.Analyzers;
@@ -35,12 +36,17 @@ internal ref struct OperationWalk
         _depth = 0;
         _deepest = 0;
         Current = null!;
+        Kind = OperationKind.None;
     }
 
     /// <summary>The operation that was reached.</summary>
     public IOperation Current { get; private set; }
 
+    /// <summary>Its kind.</summary>
+    public OperationKind Kind { get; private set; }
+
     /// <summary>Goes on to the next operation.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MoveNext()
     {
         while (_depth > 0)
@@ -74,11 +80,13 @@ internal ref struct OperationWalk
         _next = _end;
     }
 
+    // About half of all operations have nothing in them by their kind; no other is asked how much it has, as its enumerator tells the same.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Enter(IOperation operation)
     {
         Current = operation;
-        var children = operation.ChildOperations;
-        if (children.Count == 0)
+        Kind = operation.Kind;
+        if (Kind is OperationKind.Literal or OperationKind.LocalReference or OperationKind.ParameterReference or OperationKind.InstanceReference)
         {
             return;
         }
@@ -88,7 +96,7 @@ internal ref struct OperationWalk
             Grow();
         }
 
-        _open[_depth++] = children.GetEnumerator();
+        _open[_depth++] = operation.ChildOperations.GetEnumerator();
         _deepest = Math.Max(_deepest, _depth);
     }
 

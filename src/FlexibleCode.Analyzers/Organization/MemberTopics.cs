@@ -21,10 +21,9 @@ internal sealed class MemberTopics(SyntaxTree tree, RoleFacts? facts, RoleWrappe
     /// <summary>What the member speaks of that a piece of code belongs to.</summary>
     public CodeTopics At(SyntaxNode code)
     {
-        // An attribute is too small to be worth the question, and says nothing without an argument.
         if (code is AttributeSyntax attribute)
         {
-            return attribute.ArgumentList is { Arguments.Count: > 0 } ? CodeTopics.All : CodeTopics.None;
+            return OfAttribute(attribute);
         }
 
         if (facts is null)
@@ -51,6 +50,12 @@ internal sealed class MemberTopics(SyntaxTree tree, RoleFacts? facts, RoleWrappe
         // Top-level statements, and what stands before all types.
         return isInMember ? topics : topics | In(Tree.GetRoot().FullSpan);
     }
+
+    // An attribute says nothing without an argument; one that lets somebody in may be given anything.
+    private CodeTopics OfAttribute(AttributeSyntax attribute) =>
+        attribute.ArgumentList is not { Arguments.Count: > 0 } ? CodeTopics.None
+        : facts is null || AccessAttributes.MayLetIn(attribute) ? CodeTopics.All
+        : facts.TopicsIn(attribute.Span);
 
     private CodeTopics In(TextSpan span)
     {

@@ -42,6 +42,50 @@ internal static class DeclaredAttributes
         }
     }
 
+    /// <summary>
+    /// What the compiler has bound an attribute to, without a semantic model: one that is asked at a type binds everything anew. <c>null</c> where
+    /// the attribute is not of the declaration itself (<c>[return: …]</c>), and for declarations that have no name of their own.
+    /// </summary>
+    public static AttributeData? DataOf(INamedTypeSymbol type, AttributeSyntax attribute, SyntaxNode declaration)
+    {
+        foreach (var data in OwnerOf(type, declaration)?.GetAttributes() ?? [])
+        {
+            if (data.ApplicationSyntaxReference is { } place && place.Span == attribute.Span && place.SyntaxTree == attribute.SyntaxTree)
+            {
+                return data;
+            }
+        }
+
+        return null;
+    }
+
+    private static ISymbol? OwnerOf(INamedTypeSymbol type, SyntaxNode declaration)
+    {
+        var name = declaration switch
+        {
+            MethodDeclarationSyntax method => method.Identifier.ValueText,
+            PropertyDeclarationSyntax property => property.Identifier.ValueText,
+            _ => null,
+        };
+        if (name is null)
+        {
+            return declaration is BaseTypeDeclarationSyntax ? type : null;
+        }
+
+        foreach (var member in type.GetMembers(name))
+        {
+            foreach (var reference in member.DeclaringSyntaxReferences)
+            {
+                if (reference.Span == declaration.Span && reference.SyntaxTree == declaration.SyntaxTree)
+                {
+                    return member;
+                }
+            }
+        }
+
+        return null;
+    }
+
     private static IEnumerable<AttributeSyntax> At(MemberDeclarationSyntax declaration, Func<AttributeSyntax, bool> filter)
     {
         foreach (var list in declaration.AttributeLists)

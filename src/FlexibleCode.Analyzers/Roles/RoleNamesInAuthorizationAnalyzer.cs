@@ -23,15 +23,22 @@ public sealed class RoleNamesInAuthorizationAnalyzer() : FlexibleAnalyzer(Rules.
 
     private static List<OwnedFinding>? OfType(RuleScope scope, SymbolAnalysisContext context)
     {
-        if (!SpeaksOfAccess((INamedTypeSymbol)context.Symbol, scope, context.CancellationToken))
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (!SpeaksOfAccess(type, scope, context.CancellationToken))
         {
             return null;
         }
 
         SemanticModel? model = null;
         List<OwnedFinding>? findings = null;
-        foreach (var (attribute, declaration) in DeclaredAttributes.Of((INamedTypeSymbol)context.Symbol, RoleNamesInAuthorizationReader.IsCandidate, context.CancellationToken))
+        foreach (var (attribute, declaration) in DeclaredAttributes.Of(type, RoleNamesInAuthorizationReader.IsCandidate, context.CancellationToken))
         {
+            if (DeclaredAttributes.DataOf(type, attribute, declaration) is { AttributeConstructor: { } constructor }
+                && !RoleNamesInAuthorizationReader.MayGrant(attribute, constructor, t => scope.Organization.IsOwn(t)))
+            {
+                continue;
+            }
+
             if (model?.SyntaxTree != attribute.SyntaxTree)
             {
 #pragma warning disable RS1030 // the driver's own model of this file, asked for the few attributes that may name roles

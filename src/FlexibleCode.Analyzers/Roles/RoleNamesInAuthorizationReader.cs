@@ -21,7 +21,7 @@ internal static class RoleNamesInAuthorizationReader
     /// <summary>Whether a node may be such a place, by its tokens alone.</summary>
     public static bool IsCandidate(SyntaxNode node) => node switch
     {
-        AttributeSyntax { ArgumentList: { } arguments } attribute => NamesRoles(arguments) || SpeaksOfRoles(attribute.Name),
+        AttributeSyntax { ArgumentList: { } arguments } attribute => NamesRoles(arguments) || AccessAttributes.MayNameRoles(attribute),
         AssignmentExpressionSyntax assignment => LeftName(assignment) == RolesProperty,
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: RoleRequirement } } => true,
         _ => false,
@@ -40,17 +40,12 @@ internal static class RoleNamesInAuthorizationReader
     {
         var info = model.GetSymbolInfo(attribute, cancellationToken);
         var constructor = (info.Symbol ?? (info.CandidateSymbols.Length > 0 ? info.CandidateSymbols[0] : null)) as IMethodSymbol;
-        if (constructor?.ContainingType is not { TypeKind: not TypeKind.Error } type)
+        if (constructor?.ContainingType is not { TypeKind: not TypeKind.Error } type || !MayGrant(attribute, constructor, isOwn))
         {
             return null;
         }
 
         var isAuthorizeData = RoleNamesInAuthorizationAttributes.IsAuthorizeData(type);
-        if (!isAuthorizeData && !RoleNamesInAuthorizationAttributes.IsLegacy(type, isOwn))
-        {
-            return null;
-        }
-
         foreach (var argument in attribute.ArgumentList!.Arguments)
         {
             if (argument.NameEquals?.Name.Identifier.ValueText == RolesProperty)
@@ -68,6 +63,27 @@ internal static class RoleNamesInAuthorizationReader
 
         var roles = ReadArguments(attribute.ArgumentList.Arguments, constructor, model, cancellationToken);
         return Grant(isAuthorizeData ? RoleGrantForm.AttributeArguments : RoleGrantForm.Legacy, attribute, roles, null, isPlain: false);
+    }
+
+    /// <summary>
+    /// Whether an attribute with this constructor may grant something to roles: it authorizes, and is given roles by the property or by a parameter
+    /// that says so. <c>[Authorize(Permissions.Read)]</c> is not, and needs no further look.
+    /// </summary>
+    public static bool MayGrant(AttributeSyntax attribute, IMethodSymbol constructor, Func<ITypeSymbol, bool> isOwn) =>
+        (NamesRoles(attribute.ArgumentList!) || TakesRoles(constructor))
+        && (RoleNamesInAuthorizationAttributes.IsAuthorizeData(constructor.ContainingType) || RoleNamesInAuthorizationAttributes.IsLegacy(constructor.ContainingType, isOwn));
+
+    private static bool TakesRoles(IMethodSymbol constructor)
+    {
+        foreach (var parameter in constructor.Parameters)
+        {
+            if (Vocabulary.BuiltIn.Has(parameter.Name, WordKinds.Role))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // [RolesAllowed("Admin", "Manager")], [AuthorizeRoles(Role.Admin, Role.Manager)]: the parameter says that these are roles.
@@ -189,21 +205,6 @@ internal static class RoleNamesInAuthorizationReader
         }
 
         return false;
-    }
-
-    private static bool SpeaksOfRoles(NameSyntax name)
-    {
-        var simple = name switch
-        {
-            QualifiedNameSyntax qualified => qualified.Right,
-            AliasQualifiedNameSyntax alias => alias.Name,
-            _ => name as SimpleNameSyntax,
-        };
-        var text = simple?.Identifier.ValueText ?? "";
-        return text.IndexOf("Auth", StringComparison.OrdinalIgnoreCase) >= 0
-            || text.IndexOf("Role", StringComparison.OrdinalIgnoreCase) >= 0
-            || text.IndexOf("Permission", StringComparison.OrdinalIgnoreCase) >= 0
-            || text.IndexOf("Access", StringComparison.OrdinalIgnoreCase) >= 0;
     }
 
     private static string? LeftName(AssignmentExpressionSyntax assignment) => assignment.Left switch

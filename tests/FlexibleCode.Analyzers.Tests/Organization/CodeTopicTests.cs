@@ -121,15 +121,23 @@ public sealed class CodeTopicTests
         Assert.Equal(Enum.Parse<CodeTopics>(topics), model.Organization.TopicsFor(tree, TestContext.Current.CancellationToken).At(body));
     }
 
-    [Fact]
-    public void An_attribute_with_arguments_is_always_asked()
+    [Theory]
+    [InlineData("Hidden", nameof(CodeTopics.None))]
+    [InlineData("Shown()", nameof(CodeTopics.None))]
+    [InlineData("Shown(1)", nameof(CodeTopics.None))]
+    [InlineData("Shown(typeof(Claim))", nameof(CodeTopics.Access))]
+    [InlineData("Approvers(\"Clerk\", \"Lead\")", "Approval, Succession")]
+    [InlineData("Authorize", nameof(CodeTopics.None))]
+    [InlineData("Authorize(\"Budgets\")", nameof(CodeTopics.All))]
+    [InlineData("Api.HasPermission(3)", nameof(CodeTopics.All))]
+    [InlineData("RequireUnit(Unit.North)", nameof(CodeTopics.All))]
+    public void An_attribute_speaks_for_itself_and_one_that_lets_somebody_in_of_anything(string attribute, string topics)
     {
-        var model = Model.Of("class Order { int A; [Hidden] void F() { } [Shown()] void G() { } [Shown(1)] void H() { } }");
+        var model = Model.Of("class ApprovedOrder { bool A; [" + attribute + "] void F() { if (A) { } } }");
         var tree = model.Compilation.SyntaxTrees[0];
-        var topics = model.Organization.TopicsFor(tree, TestContext.Current.CancellationToken);
-        var attributes = tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<AttributeSyntax>();
+        var syntax = tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<AttributeSyntax>().Single();
 
-        Assert.Equal([CodeTopics.None, CodeTopics.None, CodeTopics.All], attributes.Select(a => topics.At(a)));
+        Assert.Equal(Enum.Parse<CodeTopics>(topics), model.Organization.TopicsFor(tree, TestContext.Current.CancellationToken).At(syntax));
     }
 
     [Theory]

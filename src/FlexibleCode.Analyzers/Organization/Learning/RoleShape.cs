@@ -47,7 +47,7 @@ internal static class RoleShape
     };
 
     /// <summary>A cheap test of the characters: begins with a letter, and holds nothing that names of roles never hold.</summary>
-    [MethodImpl(TextScan.Hot)]
+    [MethodImpl(MethodOptimization.FromTheStart)]
     public static bool MayBe(ReadOnlySpan<char> text)
     {
         text = text.Trim();

@@ -10,12 +10,6 @@ namespace FlexibleCode.Analyzers.Organization.Learning;
 /// </summary>
 internal sealed class TextScan
 {
-    /// <summary>
-    /// AggressiveOptimization, which this framework does not name yet: a compiler process is often young, and a loop over all characters would
-    /// run in unoptimized code for most of its life.
-    /// </summary>
-    internal const MethodImplOptions Hot = (MethodImplOptions)512;
-
     /// <summary>Where counting ends.</summary>
     public const int EnoughStateWords = 64;
 
@@ -84,7 +78,7 @@ internal sealed class TextScan
     }
 
     /// <summary>A hash of a text without regard to case and padding.</summary>
-    [MethodImpl(Hot)]
+    [MethodImpl(MethodOptimization.FromTheStart)]
     public static int HashOf(ReadOnlySpan<char> text)
     {
         var hash = 17;
@@ -96,7 +90,7 @@ internal sealed class TextScan
         return hash;
     }
 
-    [MethodImpl(Hot)]
+    [MethodImpl(MethodOptimization.FromTheStart)]
     private void Read(ReadOnlySpan<char> text, Vocabulary words, WordStarts starts)
     {
         var i = 0;
@@ -200,7 +194,7 @@ internal sealed class TextScan
         }
     }
 
-    [MethodImpl(Hot)]
+    [MethodImpl(MethodOptimization.FromTheStart)]
     private int Text(ReadOnlySpan<char> text, int quote, Vocabulary words, WordStarts starts)
     {
         if (quote + 2 < text.Length && text[quote + 1] == '"' && text[quote + 2] == '"')

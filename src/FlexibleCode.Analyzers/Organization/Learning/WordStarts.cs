@@ -58,7 +58,7 @@ internal sealed class WordStarts
     public bool MayHoldRole(ReadOnlySpan<char> name) => (Of(name) & NameHints.Role) != 0;
 
     /// <summary>What a name may hold.</summary>
-    [MethodImpl(TextScan.Hot)]
+    [MethodImpl(MethodOptimization.FromTheStart)]
     public NameHints Of(ReadOnlySpan<char> name)
     {
         var found = _always;
