@@ -39,6 +39,38 @@ internal static class HeadFilter
         };
     }
 
+    /// <summary>
+    /// Whether a section of a <c>switch</c> may answer, or leave for what follows to answer: it does not only begin with a call, or end at once.
+    /// </summary>
+    public static bool MayAnswer(ISwitchOperation head)
+    {
+        foreach (var section in head.Cases)
+        {
+            var first = section.Body.IsEmpty ? null : First(section.Body[0]);
+            if (first is not (null or IBranchOperation or IExpressionStatementOperation { Operation: IInvocationOperation or IAwaitOperation or IIncrementOrDecrementOperation }))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IOperation? First(IOperation statement)
+    {
+        while (statement is IBlockOperation block)
+        {
+            if (block.Operations.IsEmpty)
+            {
+                return null;
+            }
+
+            statement = block.Operations[0];
+        }
+
+        return statement;
+    }
+
     // Guards that follow each other may be one decision, in which a later one asks what the first does not.
     private static bool MayAsk(ImmutableArray<IOperation> statements, int first, Func<ITypeSymbol?, bool> passes)
     {

@@ -98,6 +98,8 @@ public sealed class CompiledMappingAnalyzer : FlexibleAnalyzer
     {
         switch (head)
         {
+            case ISwitchOperation statement:
+                return HeadFilter.MayAnswer(statement);
             case ISwitchExpressionOperation expression:
                 return expression.Type?.SpecialType != SpecialType.System_Boolean;
             case IConditionalOperation { Type: { } type } choice:
