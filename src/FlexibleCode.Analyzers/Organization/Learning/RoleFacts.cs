@@ -20,7 +20,7 @@ internal sealed class RoleFacts
     private readonly Vocabulary _words;
     private readonly TextScan _scan;
     private Dictionary<(string Type, string Member), string>? _constants;
-    private List<TextComparison>? _comparisons;
+    private IReadOnlyList<ComparedOperand>? _compared;
     private NamedPlaces? _named;
 
     private RoleFacts(SyntaxTree tree, TextScan scan, Vocabulary words, CancellationToken cancellationToken)
@@ -208,10 +208,10 @@ internal sealed class RoleFacts
         return constants;
     }
 
-    /// <summary>The comparisons of operands with texts.</summary>
-    public IReadOnlyList<TextComparison> Comparisons(CancellationToken cancellationToken)
+    /// <summary>The operands that are compared with texts.</summary>
+    public IReadOnlyList<ComparedOperand> Compared(CancellationToken cancellationToken)
     {
-        if (Volatile.Read(ref _comparisons) is { } known)
+        if (Volatile.Read(ref _compared) is { } known)
         {
             return known;
         }
@@ -228,8 +228,9 @@ internal sealed class RoleFacts
             }
         }
 
-        Volatile.Write(ref _comparisons, comparisons);
-        return comparisons;
+        IReadOnlyList<ComparedOperand> compared = ComparedOperand.Of(comparisons);
+        Volatile.Write(ref _compared, compared);
+        return compared;
     }
 
     // `user?.Kind` and `user!.Kind` are `user.Kind`.

@@ -8,7 +8,8 @@ namespace FlexibleCode.Analyzers.Organization.Learning;
 internal sealed class RoleHolders(Compilation compilation, Lazy<RoleLexicon> lexicon, ClosedSets sets, Vocabulary words)
 {
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _sets = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<string, HashSet<ISymbol>> _holders = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<ISymbol, bool> _symbols = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<LearnedHolder, ISymbol?> _holders = new();
 
     /// <summary>Whether a thing of this type holds roles by what was learned.</summary>
     public bool Holds(ISymbol? symbol, ITypeSymbol? type)
@@ -20,7 +21,7 @@ internal sealed class RoleHolders(Compilation compilation, Lazy<RoleLexicon> lex
 
         if (type?.SpecialType is SpecialType.System_String or SpecialType.System_Object)
         {
-            return symbol is not null && lexicon.Value.MayHold(symbol.Name) && HoldersNamed(symbol.Name).Contains(symbol.OriginalDefinition);
+            return symbol is not null && lexicon.Value.MayHold(symbol.Name) && IsHolder(symbol.OriginalDefinition);
         }
 
         return IsRoleSet(type);
@@ -58,34 +59,39 @@ internal sealed class RoleHolders(Compilation compilation, Lazy<RoleLexicon> lex
         return known >= 2 && known * 3 >= members;
     }
 
-    // Holders were found by syntax; which symbols they are is asked for those of one name, when a symbol of that name comes up.
-    private HashSet<ISymbol> HoldersNamed(string name) => _holders.GetOrAdd(name, Resolve);
+    private bool IsHolder(ISymbol symbol) => _symbols.TryGetValue(symbol, out var known) ? known : _symbols.GetOrAdd(symbol, FindHolder(symbol));
 
-    private HashSet<ISymbol> Resolve(string name)
+    // Holders were found by syntax; which symbols they are is asked one by one until the symbol is found, beginning where it is declared. To ask is to
+    // bind code of another file, and there may be as many holders of one name as files.
+    private bool FindHolder(ISymbol symbol)
     {
-        var symbols = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (var holder in lexicon.Value.Holders)
+        var file = symbol.DeclaringSyntaxReferences is [{ SyntaxTree: var tree }, ..] ? tree : null;
+        var holders = lexicon.Value.HoldersNamed(symbol.Name);
+        return holders.Any(h => h.Tree == file && IsOf(h, symbol)) || (!IsOfOneFile(symbol) && holders.Any(h => h.Tree != file && IsOf(h, symbol)));
+    }
+
+    // The parameter of a constructor may be one of the whole type, and named in all its parts.
+    private static bool IsOfOneFile(ISymbol symbol) =>
+        symbol is ILocalSymbol or IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.Constructor } };
+
+    private bool IsOf(LearnedHolder holder, ISymbol symbol) => SymbolEqualityComparer.Default.Equals(_holders.GetOrAdd(holder, Resolve), symbol);
+
+    private ISymbol? Resolve(LearnedHolder holder)
+    {
+        if (!compilation.ContainsSyntaxTree(holder.Tree))
         {
-            if (holder.Name != name || !compilation.ContainsSyntaxTree(holder.Tree))
-            {
-                continue;
-            }
-
-#pragma warning disable RS1030 // the file of the holder is another than the one under analysis; a handful per compilation, and only on a match by name
-            var model = compilation.GetSemanticModel(holder.Tree);
-#pragma warning restore RS1030
-            var node = holder.Tree.GetRoot().FindNode(holder.Place, getInnermostNodeForTie: true);
-            while (node is ConditionalAccessExpressionSyntax access)
-            {
-                node = access.WhenNotNull;
-            }
-
-            if (model.GetSymbolInfo(node).Symbol is { } symbol)
-            {
-                symbols.Add(symbol.OriginalDefinition);
-            }
+            return null;
         }
 
-        return symbols;
+#pragma warning disable RS1030 // the file of the holder may be another than the one under analysis
+        var model = compilation.GetSemanticModel(holder.Tree);
+#pragma warning restore RS1030
+        var node = holder.Tree.GetRoot().FindNode(holder.Place, getInnermostNodeForTie: true);
+        while (node is ConditionalAccessExpressionSyntax access)
+        {
+            node = access.WhenNotNull;
+        }
+
+        return model.GetSymbolInfo(node).Symbol?.OriginalDefinition;
     }
 }

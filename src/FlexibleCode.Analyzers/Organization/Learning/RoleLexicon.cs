@@ -18,7 +18,8 @@ internal sealed class RoleLexicon
     private readonly HashSet<string> _words = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<LearnedHolder> _holders = [];
     private readonly HashSet<RoleUse> _uses = [];
-    private readonly HashSet<string> _holderNames = new(StringComparer.Ordinal);
+    private readonly HashSet<LearnedHolder> _held = [];
+    private ILookup<string, LearnedHolder> _byName = Array.Empty<LearnedHolder>().ToLookup(static h => h.Name);
 
     private RoleLexicon()
     {
@@ -27,8 +28,11 @@ internal sealed class RoleLexicon
     /// <summary>All roles, in the order in which they were learned.</summary>
     public IReadOnlyCollection<LearnedRole> Roles => _roles.Values;
 
-    /// <summary>The operands that were found to hold roles by what they are compared with.</summary>
-    public IReadOnlyList<LearnedHolder> Holders => _holders;
+    /// <summary>The operands of this name that were found to hold roles by what they are compared with.</summary>
+    public IEnumerable<LearnedHolder> HoldersNamed(string name) => _byName[name];
+
+    /// <summary>Whether something of this name was found to hold roles.</summary>
+    public bool MayHold(string name) => _byName.Contains(name);
 
     /// <summary>Every place of this compilation where a role is written, in each spelling.</summary>
     public IReadOnlyCollection<RoleUse> Uses => _uses;
@@ -38,9 +42,6 @@ internal sealed class RoleLexicon
 
     /// <summary>Whether a word is one of those that the roles of this organization are made of (<c>Hr</c> of <c>HR Manager</c>).</summary>
     public bool HasWord(string word) => _words.Contains(word);
-
-    /// <summary>Whether something of this name was found to hold roles.</summary>
-    public bool MayHold(string name) => _holderNames.Contains(name);
 
     public static RoleLexicon Learn(Compilation compilation, OwnAssemblies own, Vocabulary words, WordStarts starts, CancellationToken cancellationToken)
     {
@@ -70,6 +71,7 @@ internal sealed class RoleLexicon
         {
         }
 
+        lexicon._byName = lexicon._holders.ToLookup(static h => h.Name, StringComparer.Ordinal);
         lexicon.SplitIntoWords();
         return lexicon;
     }
@@ -122,23 +124,21 @@ internal sealed class RoleLexicon
             }
 
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var group in facts.Comparisons(cancellationToken).GroupBy(static c => (c.Scope, c.Operand)))
+            foreach (var operand in facts.Compared(cancellationToken))
             {
-                var texts = group.Select(static c => c.Text.Trim()).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray();
-                var known = texts.Count(Contains);
-                var isHolder = facts.Holders.Contains(group.Key);
-                var first = group.First();
-                if (!isHolder && (known < 2 || known * 3 < texts.Length || IsOfAnotherKind(first.Name, words)))
+                var isHolder = facts.Holders.Contains(operand.Key);
+                if (!isHolder && !IsAmongRoles(operand, words))
                 {
                     continue;
                 }
 
-                if (_holderNames.Add(first.Name) || !_holders.Exists(h => h.Tree == tree && h.Place == first.OperandPlace))
+                var holder = new LearnedHolder(operand.Name, tree, operand.Place);
+                if (_held.Add(holder))
                 {
-                    _holders.Add(new LearnedHolder(first.Name, tree, first.OperandPlace));
+                    _holders.Add(holder);
                 }
 
-                foreach (var comparison in group)
+                foreach (var comparison in operand.Comparisons)
                 {
                     added |= Add(comparison.Text, isHolder ? RoleOrigin.Holder : RoleOrigin.Company, tree, comparison.Place);
                 }
@@ -146,6 +146,17 @@ internal sealed class RoleLexicon
         }
 
         return added;
+    }
+
+    private bool IsAmongRoles(ComparedOperand operand, Vocabulary words)
+    {
+        var known = 0;
+        foreach (var text in operand.Texts)
+        {
+            known += _roles.ContainsKey(text) ? 1 : 0;
+        }
+
+        return known >= 2 && known * 3 >= operand.Texts.Length && !IsOfAnotherKind(operand.Name, words);
     }
 
     // A department may be called like a role; a status or a plan is none all the same.
