@@ -60,6 +60,33 @@ public sealed class BaselineTests(PackedPackage package) : IDisposable
         Assert.Empty(await FindAsync());
     }
 
+    [Fact]
+    public async Task What_only_the_whole_compilation_tells_is_accepted_by_formatting_too()
+    {
+        _consumer.WriteProject().Write(Baseline, "");
+        _consumer.Write("Consumer/User.cs", "namespace Consumer;\n\npublic enum UserRole { Clerk, Manager, Director }\n\npublic sealed class User\n{\n    public UserRole Role { get; set; }\n}\n");
+        for (var i = 0; i < 8; i++)
+        {
+            _consumer.Write($"Consumer/Desk{i}.cs", $$"""
+                namespace Consumer;
+
+                public static class Desk{{i}}
+                {
+                    public static bool MaySign(User user) => user.Role == UserRole.Manager || user.Role == UserRole.Director;
+                }
+
+                """);
+        }
+
+        // The other rule about the set is information, which a build does not show.
+        Assert.Contains("FLX2005", (await FindAsync()).Select(static f => f.Id));
+
+        (await _consumer.FormatAsync(["analyzers", "--severity", "info", "--diagnostics", "FLX2004", "FLX2005"], ("FlexibleCodeAcceptIntoBaseline", "true"))).Succeeded();
+
+        Assert.Equal("FLX2004 T:Consumer.UserRole 1\nFLX2005 T:Consumer.UserRole 1\n", _consumer.Read(Baseline));
+        Assert.DoesNotContain("FLX2005", (await FindAsync()).Select(static f => f.Id));
+    }
+
     private async Task<IReadOnlyList<(string File, int Line, string Id)>> FindAsync(params string[] more) =>
         Findings.In((await _consumer.BuildAsync(more)).Succeeded().Output);
 }
