@@ -40,7 +40,7 @@ internal static class HeadFilter
     }
 
     /// <summary>
-    /// Whether a section of a <c>switch</c> may answer, or leave for what follows to answer: it does not only begin with a call, or end at once.
+    /// Whether any section of a <c>switch</c> may answer, or leave what follows to answer. One that begins with a call, or ends at once, does neither.
     /// </summary>
     public static bool MayAnswer(ISwitchOperation head)
     {
