@@ -80,7 +80,7 @@ internal ref struct OperationWalk
         _next = _end;
     }
 
-    // About half of all operations have nothing in them by their kind; no other is asked how much it has, as its enumerator tells the same.
+    // These kinds never have anything in them; no other is asked how much it has, as its enumerator tells the same.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Enter(IOperation operation)
     {

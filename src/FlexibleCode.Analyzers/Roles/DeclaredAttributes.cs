@@ -44,7 +44,7 @@ internal static class DeclaredAttributes
 
     /// <summary>
     /// What the compiler has bound an attribute to, without a semantic model: one that is asked at a type binds everything anew. <c>null</c> where
-    /// the attribute is not of the declaration itself (<c>[return: …]</c>), and for declarations that have no name of their own.
+    /// the attribute is not of the declaration itself (<c>[return: …]</c>), and for what is neither a type, a method nor a property.
     /// </summary>
     public static AttributeData? DataOf(INamedTypeSymbol type, AttributeSyntax attribute, SyntaxNode declaration)
     {

@@ -2,6 +2,7 @@ using FlexibleCode.Analyzers.Decisions;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Xunit;
+using Verify = FlexibleCode.Testing.CSharpAnalyzerVerifier<FlexibleCode.Analyzers.Policy.CompiledMappingAnalyzer>;
 
 namespace FlexibleCode.Analyzers.Tests.Decisions;
 
@@ -31,6 +32,29 @@ public sealed class HeadFilterTests
         Assert.True(MayAnswer(section));
         Assert.True(MayAnswer("Do(n); break; case 2: " + section));
     }
+
+    [Theory]
+    [InlineData("Log(); return 0m;")]
+    [InlineData("Log(); break;")]
+    [InlineData("Log(); throw new System.Exception();")]
+    [InlineData("throw new System.Exception();")]
+    public Task A_switch_that_answers_nothing_does_not_hide_the_mapping_after_it(string section) => Verify.VerifyAnalyzerAsync(
+        $$"""
+        public enum CustomerType { Retail, Wholesale, Partner, Internal }
+
+        public class Discounts
+        {
+            void Log() { }
+
+            public decimal DiscountRate(CustomerType customerType)
+            {
+                switch (customerType) { case CustomerType.Internal: {{section}} }
+                [|if (customerType == CustomerType.Retail)|] return 0.05m;
+                if (customerType == CustomerType.Wholesale) return 0.12m;
+                return 0.2m;
+            }
+        }
+        """);
 
     private static bool MayAnswer(string section)
     {

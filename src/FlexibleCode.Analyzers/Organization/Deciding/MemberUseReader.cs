@@ -148,17 +148,12 @@ internal static class MemberUseReader
     }
 
     private static MemberUse? OfAttribute(IAttributeOperation attribute) =>
-        attribute.Operation is IObjectCreationOperation { Type.Name: { } name } && SpeaksOfAccess(name)
+        attribute.Operation is IObjectCreationOperation { Type.Name: { } name } && AccessAttributes.LetsIn(name)
             ? new MemberUse(MemberUseKind.Authorization, attribute, null)
             : null;
 
     // What else an attribute of authorization is given is the name of a policy or of a scheme.
     private static bool NamesRoles(string name) => name.IndexOf("role", StringComparison.OrdinalIgnoreCase) >= 0;
-
-    private static bool SpeaksOfAccess(string name) =>
-        name.IndexOf("Auth", StringComparison.Ordinal) >= 0 || name.IndexOf("Role", StringComparison.Ordinal) >= 0
-        || name.IndexOf("Permission", StringComparison.Ordinal) >= 0 || name.IndexOf("Access", StringComparison.Ordinal) >= 0
-        || name.StartsWith("Require", StringComparison.Ordinal);
 
     private static bool Gives(string name) =>
         name.StartsWith("Add", StringComparison.Ordinal) || name.StartsWith("Remove", StringComparison.Ordinal) || name.StartsWith("Assign", StringComparison.Ordinal)

@@ -16,9 +16,8 @@ internal sealed class RoleLexicon
 
     private readonly Dictionary<string, LearnedRole> _roles = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _words = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<LearnedHolder> _holders = [];
     private readonly HashSet<RoleUse> _uses = [];
-    private readonly HashSet<LearnedHolder> _held = [];
+    private readonly HashSet<LearnedHolder> _holders = [];
     private ILookup<string, LearnedHolder> _byName = Array.Empty<LearnedHolder>().ToLookup(static h => h.Name);
 
     private RoleLexicon()
@@ -132,12 +131,7 @@ internal sealed class RoleLexicon
                     continue;
                 }
 
-                var holder = new LearnedHolder(operand.Name, tree, operand.Place);
-                if (_held.Add(holder))
-                {
-                    _holders.Add(holder);
-                }
-
+                _holders.Add(new LearnedHolder(operand.Name, tree, operand.Place));
                 foreach (var comparison in operand.Comparisons)
                 {
                     added |= Add(comparison.Text, isHolder ? RoleOrigin.Holder : RoleOrigin.Company, tree, comparison.Place);
