@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FlexibleCode.Analyzers.Organization;
 
 namespace FlexibleCode.Analyzers;
@@ -10,6 +11,7 @@ namespace FlexibleCode.Analyzers;
 internal sealed record AskedRule(OperationRule? Rule, OperationRules? Rules, CodeNeed Need, ulong Bit)
 {
     /// <summary>Adds what the rule says of an operation, unless that is excluded.</summary>
+    [MethodImpl(MethodOptimization.FromTheStart)]
     public void Run(in OperationContext context, ref List<Finding>? findings)
     {
         if (Rule is not null)

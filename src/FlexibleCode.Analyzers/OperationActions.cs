@@ -28,6 +28,7 @@ internal sealed class OperationActions
     public void Add(OperationRules rule, CodeNeed need, OperationKind[] kinds) => Add(null, rule, need, kinds);
 
     /// <summary>The rules, as their bits, that ask of code that speaks of these topics.</summary>
+    [MethodImpl(MethodOptimization.FromTheStart)]
     public ulong Wanted(CodeTopics topics)
     {
         var wanted = 0UL;

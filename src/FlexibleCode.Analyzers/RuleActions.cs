@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using FlexibleCode.Analyzers.Baseline;
 using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
@@ -32,6 +33,8 @@ internal sealed class RuleActions
 
     public AnalyzerOptions Options => _start.Options;
 
+    public CancellationToken CancellationToken => _start.CancellationToken;
+
     /// <summary>Notes that a rule looks at this compilation.</summary>
     public void Note(ImmutableArray<DiagnosticDescriptor> rules)
     {
@@ -61,7 +64,7 @@ internal sealed class RuleActions
     {
         if (!_operations.IsEmpty)
         {
-            RegisterOperations();
+            _start.RegisterOperationBlockAction(OfCode);
         }
 
         if (_types.Count > 0)
@@ -75,29 +78,28 @@ internal sealed class RuleActions
         }
     }
 
-    private void RegisterOperations()
+    [MethodImpl(MethodOptimization.FromTheStart)]
+    private void OfCode(OperationBlockAnalysisContext member)
     {
-        _start.RegisterOperationBlockAction(member =>
+        // The attributes of a member are blocks of their own, and may stand in another file.
+        List<Finding>? findings = null;
+        for (var block = 0; block < member.OperationBlocks.Length; block++)
         {
-            // The attributes of a member are blocks of their own, and may stand in another file.
-            List<Finding>? findings = null;
-            for (var block = 0; block < member.OperationBlocks.Length; block++)
+            var wanted = _operations.Wanted(TopicsOf(member.OperationBlocks[block].Syntax, member.CancellationToken));
+            if (wanted != 0)
             {
-                var wanted = _operations.Wanted(TopicsOf(member.OperationBlocks[block].Syntax, member.CancellationToken));
-                if (wanted != 0)
-                {
-                    _operations.Run(member, block, wanted, ref findings);
-                }
+                _operations.Run(member, block, wanted, ref findings);
             }
+        }
 
-            if (findings is not null)
-            {
-                Report(findings, member.ReportDiagnostic, member.CancellationToken);
-            }
-        });
+        if (findings is not null)
+        {
+            Report(findings, member.ReportDiagnostic, member.CancellationToken);
+        }
     }
 
     // The members of a file come one after the other.
+    [MethodImpl(MethodOptimization.FromTheStart)]
     private CodeTopics TopicsOf(SyntaxNode code, CancellationToken cancellationToken)
     {
         if (_file is not { } file || file.Tree != code.SyntaxTree)
@@ -108,6 +110,7 @@ internal sealed class RuleActions
         return file.At(code);
     }
 
+    [MethodImpl(MethodOptimization.FromTheStart)]
     private void OfType(SymbolAnalysisContext context)
     {
         List<Finding>? findings = null;
@@ -125,6 +128,7 @@ internal sealed class RuleActions
         }
     }
 
+    [MethodImpl(MethodOptimization.FromTheStart)]
     private void OfMembers(SymbolStartAnalysisContext type)
     {
         foreach (var start in _readings)

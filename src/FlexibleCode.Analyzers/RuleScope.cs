@@ -27,6 +27,9 @@ internal sealed class RuleScope
 
     public AnalyzerOptions Options => _actions.Options;
 
+    /// <summary>Ends the beginning: what is looked for before anything is registered.</summary>
+    public CancellationToken CancellationToken => _actions.CancellationToken;
+
     public KnownTypes Types { get; }
 
     public OrganizationModel Organization =>

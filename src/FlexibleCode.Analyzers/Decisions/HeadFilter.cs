@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -23,6 +24,7 @@ internal static class HeadFilter
     /// Whether at most one branch of an <c>if</c> answers anything: it has no <c>else</c>, nothing is decided inside it, no further
     /// <c>if</c> follows, and either it refuses or what follows is no answer.
     /// </summary>
+    [MethodImpl(MethodOptimization.FromTheStart)]
     public static bool HasOneAnswer(IConditionalOperation head)
     {
         if (head is not { Type: null, WhenFalse: null } || IsTakenApart(head.WhenTrue))

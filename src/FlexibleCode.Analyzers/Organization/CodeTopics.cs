@@ -28,7 +28,7 @@ internal enum CodeTopics : short
     /// <summary>One <c>if</c> or one <c>?:</c>.</summary>
     Branch = 32,
 
-    /// <summary>A choice of several: a <c>switch</c>, or a second <see cref="Branch"/>.</summary>
+    /// <summary>A choice of several: a <see cref="Switch"/>, or a second <see cref="Branch"/>.</summary>
     Choice = 64,
 
     /// <summary>A list whose further rows are created in it: a <c>new</c> after a comma.</summary>
@@ -43,11 +43,14 @@ internal enum CodeTopics : short
     /// <summary>A list is written out: braces after a <c>new</c> or a <c>=</c>, or brackets with a list in them.</summary>
     List = 1024,
 
+    /// <summary>A <c>switch</c>, whose labels or arms name what they hold for.</summary>
+    Switch = 2048,
+
     /// <summary>What names and texts speak of.</summary>
     Words = States | Approval | Access | Succession,
 
     /// <summary>What a decision is written with.</summary>
-    Decision = Order | Branch | Choice | Test,
+    Decision = Order | Branch | Choice | Switch | Test,
 
     /// <summary>All of them: also what is said of a file that is not scanned.</summary>
     All = Words | Decision | Rows | Table | List,

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FlexibleCode.Analyzers.Organization.Learning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -19,6 +20,7 @@ internal sealed class MemberTopics(SyntaxTree tree, RoleFacts? facts, RoleWrappe
     public SyntaxTree Tree { get; } = tree;
 
     /// <summary>What the member speaks of that a piece of code belongs to.</summary>
+    [MethodImpl(MethodOptimization.FromTheStart)]
     public CodeTopics At(SyntaxNode code)
     {
         if (code is AttributeSyntax attribute)
@@ -52,11 +54,13 @@ internal sealed class MemberTopics(SyntaxTree tree, RoleFacts? facts, RoleWrappe
     }
 
     // An attribute says nothing without an argument; one that lets somebody in may be given anything.
+    [MethodImpl(MethodOptimization.FromTheStart)]
     private CodeTopics OfAttribute(AttributeSyntax attribute) =>
         attribute.ArgumentList is not { Arguments.Count: > 0 } ? CodeTopics.None
         : facts is null || AccessAttributes.MayLetIn(attribute) ? CodeTopics.All
         : facts.TopicsIn(attribute.Span);
 
+    [MethodImpl(MethodOptimization.FromTheStart)]
     private CodeTopics In(TextSpan span)
     {
         var topics = facts!.TopicsIn(span);
@@ -64,6 +68,7 @@ internal sealed class MemberTopics(SyntaxTree tree, RoleFacts? facts, RoleWrappe
     }
 
     // The heads of a type and of those around it. Their words only: what a head compares or chooses, its members do not. Members come type by type.
+    [MethodImpl(MethodOptimization.FromTheStart)]
     private CodeTopics OfHeads(TypeDeclarationSyntax type)
     {
         var start = type.FullSpan.Start;
@@ -82,6 +87,7 @@ internal sealed class MemberTopics(SyntaxTree tree, RoleFacts? facts, RoleWrappe
         return topics;
     }
 
+    [MethodImpl(MethodOptimization.FromTheStart)]
     private CodeTopics OfHead(TypeDeclarationSyntax type)
     {
         var brace = type.OpenBraceToken;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using FlexibleCode.Analyzers.Options;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -45,6 +46,7 @@ internal sealed class OwnAssemblies
         _segment = segment.Length == 0 || ReferencedFiles.IsFramework(segment) ? null : segment.ToString();
     }
 
+    [MethodImpl(MethodOptimization.FromTheStart)]
     public bool Contains(IAssemblySymbol? assembly)
     {
         if (assembly is null)

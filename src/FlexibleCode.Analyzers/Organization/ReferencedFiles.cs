@@ -17,13 +17,14 @@ internal sealed class ReferencedFiles
     private static readonly string[] FrameworkSegments =
         ["System", "Microsoft", "Windows", "mscorlib", "netstandard", "WindowsBase", "PresentationCore", "PresentationFramework", "FSharp", "NuGet", "xunit", "nunit", "MSTest"];
 
-    private static readonly HashSet<string> TestAssemblies = new(StringComparer.OrdinalIgnoreCase)
-    {
+    private static readonly string[] TestAssemblies =
+    [
         "xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework",
         "Microsoft.VisualStudio.UnitTestFramework", "Microsoft.VisualStudio.QualityTools.UnitTestFramework", "MSTest.TestFramework", "TUnit.Core",
         "Microsoft.VisualStudio.TestPlatform.ObjectModel", "Microsoft.TestPlatform.CoreUtilities",
-    };
+    ];
 
+    [MethodImpl(MethodOptimization.FromTheStart)]
     private ReferencedFiles(Compilation compilation)
     {
         var others = ImmutableArray.CreateBuilder<MetadataReference>();
@@ -70,18 +71,7 @@ internal sealed class ReferencedFiles
     }
 
     /// <summary>Whether names that begin with this segment are of frameworks.</summary>
-    public static bool IsFramework(ReadOnlySpan<char> segment)
-    {
-        foreach (var framework in FrameworkSegments)
-        {
-            if (framework.Length == segment.Length && segment.Equals(framework.AsSpan(), StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool IsFramework(ReadOnlySpan<char> segment) => IsOneOf(FrameworkSegments, segment);
 
     private static ReadOnlySpan<char> NameOf(string path)
     {
@@ -89,9 +79,20 @@ internal sealed class ReferencedFiles
         return name.EndsWith(".dll".AsSpan(), StringComparison.OrdinalIgnoreCase) ? name.Slice(0, name.Length - 4) : name;
     }
 
-    // The last two letters tell nearly all other assemblies apart before anything is hashed.
-    private static bool IsTestAssembly(ReadOnlySpan<char> name) =>
-        name.Length > 9
-        && (name[name.Length - 2] | 0x20, name[name.Length - 1] | 0x20) is ('r', 'e') or ('r', 'k') or ('e', 'l') or ('e', 's')
-        && TestAssemblies.Contains(name.ToString());
+    private static bool IsTestAssembly(ReadOnlySpan<char> name) => IsOneOf(TestAssemblies, name);
+
+    // Asked of every reference, twice. The length tells nearly all of them apart.
+    [MethodImpl(MethodOptimization.FromTheStart)]
+    private static bool IsOneOf(string[] names, ReadOnlySpan<char> name)
+    {
+        foreach (var known in names)
+        {
+            if (known.Length == name.Length && name.Equals(known.AsSpan(), StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FlexibleCode.Analyzers.Organization;
 
 /// <summary>
@@ -94,6 +96,7 @@ internal sealed class Vocabulary
     public WordKinds Of(string name) => Of(name.AsSpan());
 
     /// <inheritdoc cref="Of(string)"/>
+    [MethodImpl(MethodOptimization.FromTheStart)]
     public WordKinds Of(ReadOnlySpan<char> name)
     {
         var all = WordKinds.None;
@@ -183,6 +186,7 @@ internal sealed class Vocabulary
 
     private static char Lower(char c) => (uint)(c - 'A') <= 'Z' - 'A' ? (char)(c | 0x20) : c < 128 ? c : char.ToLowerInvariant(c);
 
+    [MethodImpl(MethodOptimization.FromTheStart)]
     private static int Hash(ReadOnlySpan<char> text)
     {
         var hash = 17;
@@ -197,6 +201,7 @@ internal sealed class Vocabulary
         return (hash ^ (hash >> 15)) & int.MaxValue;
     }
 
+    [MethodImpl(MethodOptimization.FromTheStart)]
     private WordKinds Find(ReadOnlySpan<char> phrase)
     {
         for (var slot = Hash(phrase) & _mask; _words[slot] is { } word; slot = (slot + 1) & _mask)
@@ -235,6 +240,7 @@ internal sealed class Vocabulary
         /// <summary>Where the phrase ends.</summary>
         public readonly int End => _words.End;
 
+        [MethodImpl(MethodOptimization.FromTheStart)]
         public bool MoveNext()
         {
             while (_words.MoveNext())

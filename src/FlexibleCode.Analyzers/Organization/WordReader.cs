@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 using System.Globalization;
 
 namespace FlexibleCode.Analyzers.Organization;
@@ -25,6 +27,7 @@ internal ref struct WordReader
     public int End { get; private set; }
 
     /// <summary>Goes on to the next word.</summary>
+    [MethodImpl(MethodOptimization.FromTheStart)]
     public bool MoveNext()
     {
         var start = End;
@@ -52,6 +55,7 @@ internal ref struct WordReader
     private static bool IsMark(char c) =>
         CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
+    [MethodImpl(MethodOptimization.FromTheStart)]
     private readonly int EndOfWord(int start)
     {
         var i = start + 1;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FlexibleCode.Analyzers.Decisions;
 using FlexibleCode.Analyzers.Organization;
 using FlexibleCode.Analyzers.Workflow;
@@ -26,7 +27,7 @@ public sealed class CompiledMappingAnalyzer : FlexibleAnalyzer
     {
         scope.OnOperation(
             (in context) => Read(scope, context.Operation, context.CancellationToken),
-            CodeTopics.Choice,
+            new CodeNeed(CodeTopics.Test | CodeTopics.Switch, CodeTopics.Choice),
             OperationKind.Switch, OperationKind.SwitchExpression, OperationKind.Conditional);
         scope.OnOperation((in context) => CompiledMappingBrackets.Read(scope, context.Operation), CodeTopics.Rows, OperationKind.ObjectCreation, OperationKind.ArrayCreation, OperationKind.CollectionExpression);
     }
@@ -94,6 +95,7 @@ public sealed class CompiledMappingAnalyzer : FlexibleAnalyzer
     }
 
     // Most conditions guard or act: only one that answers, and goes on to a further answer, can begin a mapping.
+    [MethodImpl(MethodOptimization.FromTheStart)]
     private static bool MayMap(IOperation head)
     {
         switch (head)

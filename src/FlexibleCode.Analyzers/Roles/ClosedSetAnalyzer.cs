@@ -28,7 +28,7 @@ public sealed class ClosedSetAnalyzer() : FlexibleAnalyzer(Rules.RoleSetIsClosed
                 census.Count(context.Operation, context.ContainingSymbol, context.CancellationToken);
                 return null;
             },
-            CodeTopics.Test | CodeTopics.Order | CodeTopics.Choice | CodeTopics.Table | CodeTopics.Access,
+            CodeTopics.Test | CodeTopics.Order | CodeTopics.Switch | CodeTopics.Table | CodeTopics.Access,
             OperationKind.FieldReference,
             OperationKind.PropertyReference);
         scope.OnEnd(context => Report(context, scope, census));

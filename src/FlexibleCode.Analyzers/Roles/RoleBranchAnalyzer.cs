@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text;
 using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
@@ -21,7 +22,7 @@ public sealed class RoleBranchAnalyzer : FlexibleAnalyzer
     private protected override void Start(RuleScope scope) =>
         scope.OnOperation(
             (in context) => Find(scope, in context),
-            CodeTopics.Test | CodeTopics.Order | CodeTopics.Choice,
+            CodeTopics.Test | CodeTopics.Order | CodeTopics.Switch,
             OperationKind.Binary,
             OperationKind.IsPattern,
             OperationKind.PropertySubpattern,
@@ -29,6 +30,7 @@ public sealed class RoleBranchAnalyzer : FlexibleAnalyzer
             OperationKind.SwitchExpression,
             OperationKind.Invocation);
 
+    [MethodImpl(MethodOptimization.FromTheStart)]
     private static Finding? Find(RuleScope scope, in OperationContext context)
     {
         var operation = context.Operation;
@@ -64,6 +66,7 @@ public sealed class RoleBranchAnalyzer : FlexibleAnalyzer
     }
 
     // Shape alone, without allocating: what is left is a small part of a program's comparisons and calls.
+    [MethodImpl(MethodOptimization.FromTheStart)]
     private static bool MayBranch(IOperation operation) => operation switch
     {
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } binary

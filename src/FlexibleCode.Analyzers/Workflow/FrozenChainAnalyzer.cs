@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -19,6 +20,7 @@ public sealed class FrozenChainAnalyzer : FlexibleAnalyzer
     private protected override void Start(RuleScope scope) =>
         scope.OnType(context => Read((INamedTypeSymbol)context.Symbol, scope, context.CancellationToken));
 
+    [MethodImpl(MethodOptimization.FromTheStart)]
     private static List<OwnedFinding>? Read(INamedTypeSymbol type, RuleScope scope, CancellationToken cancellationToken)
     {
         if (FirstPart(type, scope, cancellationToken) is not { } declaration || RoleSlots.Of(type, scope.Organization, cancellationToken) is not { } slots)
@@ -35,6 +37,7 @@ public sealed class FrozenChainAnalyzer : FlexibleAnalyzer
     }
 
     // The parts of a type are read together, if any of them could hold such members.
+    [MethodImpl(MethodOptimization.FromTheStart)]
     private static BaseTypeDeclarationSyntax? FirstPart(INamedTypeSymbol type, RuleScope scope, CancellationToken cancellationToken)
     {
         foreach (var reference in type.DeclaringSyntaxReferences)

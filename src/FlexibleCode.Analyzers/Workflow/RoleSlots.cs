@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -17,6 +18,7 @@ internal sealed record RoleSlots(ImmutableArray<string> Roles, ImmutableArray<Lo
     private const int FewestRoles = 2;
 
     /// <summary>A cheap look at the members as written: at least two that could be slots of an approval, in a declaration that speaks of these topics.</summary>
+    [MethodImpl(MethodOptimization.FromTheStart)]
     public static bool MayHold(BaseTypeDeclarationSyntax declaration, CodeTopics topics)
     {
         if (declaration is EnumDeclarationSyntax set)

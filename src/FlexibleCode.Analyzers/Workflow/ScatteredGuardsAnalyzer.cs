@@ -1,4 +1,3 @@
-using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -16,29 +15,26 @@ public sealed class ScatteredGuardsAnalyzer : FlexibleAnalyzer
     {
     }
 
-    private protected override void Start(RuleScope scope) => scope.OnMembers((type, cancellationToken) => Begin(type, scope, cancellationToken));
+    private protected override void Start(RuleScope scope)
+    {
+        if (ScatteredGuardsCandidates.AnyIn(scope, scope.CancellationToken))
+        {
+            scope.OnMembers((type, cancellationToken) => Begin(type, scope, cancellationToken));
+        }
+    }
 
     private static ScatteredGuardsReading? Begin(INamedTypeSymbol type, RuleScope scope, CancellationToken cancellationToken)
     {
-        if (type.TypeKind is TypeKind.Interface or TypeKind.Enum or TypeKind.Delegate)
-        {
-            return null;
-        }
-
         List<ScatteredGuardsPart>? parts = null;
         foreach (var reference in type.DeclaringSyntaxReferences)
         {
-            // A part that names no state has no guard; nothing else is asked for it.
-            var facts = scope.Organization.FactsOf(reference.SyntaxTree, cancellationToken);
-            if ((facts.TopicsIn(reference.Span) & CodeTopics.States) == 0 || reference.GetSyntax(cancellationToken) is not TypeDeclarationSyntax declaration)
+            if (ScatteredGuardsCandidates.Include(reference, scope, cancellationToken) && reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax declaration)
             {
-                continue;
-            }
-
-            var (guards, assignments) = (scope.Get(StateGuardOptions.Guards, reference.SyntaxTree), scope.Get(StateGuardOptions.Assignments, reference.SyntaxTree));
-            if (facts.NamesStates(Math.Max(guards, assignments)) && StateGuards.MayBeScattered(declaration, facts, scope.Organization.Words, guards, assignments))
-            {
-                (parts ??= []).Add(new(declaration, guards, assignments, scope.Get(StateGuardOptions.Methods, reference.SyntaxTree)));
+                (parts ??= []).Add(new(
+                    declaration,
+                    scope.Get(StateGuardOptions.Guards, reference.SyntaxTree),
+                    scope.Get(StateGuardOptions.Assignments, reference.SyntaxTree),
+                    scope.Get(StateGuardOptions.Methods, reference.SyntaxTree)));
             }
         }
 

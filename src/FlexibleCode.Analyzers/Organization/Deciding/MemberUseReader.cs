@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FlexibleCode.Analyzers.Organization.Learning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -13,6 +14,7 @@ internal static class MemberUseReader
     private const int LongestWay = 48;
 
     /// <summary>Whether an operation names a static member where something may be done with it; looks at two operations at most.</summary>
+    [MethodImpl(MethodOptimization.FromTheStart)]
     public static bool MayBe(IOperation operation) =>
         operation is IFieldReferenceOperation { Instance: null } or IPropertyReferenceOperation { Instance: null }
         && operation.Parent is IConversionOperation or IBinaryOperation or IPatternOperation or ICaseClauseOperation or IArgumentOperation

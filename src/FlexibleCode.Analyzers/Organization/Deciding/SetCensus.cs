@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using FlexibleCode.Analyzers.Decisions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -26,6 +27,7 @@ internal sealed class SetCensus
     public IEnumerable<CountedSet> Sets => _sets.Values;
 
     /// <summary>Counts what is done with a member, if it is one of a set that says something of the organization.</summary>
+    [MethodImpl(MethodOptimization.FromTheStart)]
     public void Count(IOperation reference, ISymbol containingSymbol, CancellationToken cancellationToken)
     {
         if (!MemberUseReader.MayBe(reference) || ((IMemberReferenceOperation)reference).Member is not { } member || !_organization.IsOwn(member.ContainingAssembly))

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using FlexibleCode.Analyzers.Organization.Learning;
 using Microsoft.CodeAnalysis;
 
@@ -12,6 +13,7 @@ internal sealed class SetKinds(OrganizationModel organization)
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, ThingKind> _known = new(SymbolEqualityComparer.Default);
 
+    [MethodImpl(MethodOptimization.FromTheStart)]
     public ThingKind Of(INamedTypeSymbol? set)
     {
         if (set is null || set.SpecialType != SpecialType.None || set.TypeKind is not (TypeKind.Enum or TypeKind.Class or TypeKind.Struct))

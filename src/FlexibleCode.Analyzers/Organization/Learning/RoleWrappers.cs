@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -31,6 +32,7 @@ internal sealed class RoleWrappers
     }
 
     /// <summary>Whether one of them is named in a part of a file.</summary>
+    [MethodImpl(MethodOptimization.FromTheStart)]
     public bool AreNamedIn(RoleFacts file, TextSpan span)
     {
         if (_names.Count == 0)

@@ -24,7 +24,7 @@ internal struct SignReader
             case 'n' when before == ',' && name.SequenceEqual("new".AsSpan()):
                 return CodeTopics.Rows;
             case 's' when name.SequenceEqual("switch".AsSpan()):
-                return CodeTopics.Choice;
+                return CodeTopics.Choice | CodeTopics.Switch;
             case >= 'A' and <= 'Z':
                 return OfCall(name);
             default:

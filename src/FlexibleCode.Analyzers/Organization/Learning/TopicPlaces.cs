@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Text;
 
 namespace FlexibleCode.Analyzers.Organization.Learning;
@@ -19,6 +20,7 @@ internal sealed class TopicPlaces
     }
 
     /// <summary>What a part of the text speaks of.</summary>
+    [MethodImpl(MethodOptimization.FromTheStart)]
     public CodeTopics In(TextSpan span)
     {
         var found = CodeTopics.None;
