@@ -40,9 +40,22 @@ internal sealed class OperationActions
         return wanted;
     }
 
+    /// <summary>What must stand in a statement for one of these rules to find something there.</summary>
+    [MethodImpl(MethodOptimization.FromTheStart)]
+    public CodeTopics Signs(ulong wanted)
+    {
+        var signs = CodeTopics.None;
+        foreach (var (rule, _) in _rules)
+        {
+            signs |= (rule.Bit & wanted) != 0 ? rule.Signs : CodeTopics.None;
+        }
+
+        return signs;
+    }
+
     /// <summary>Adds what the wanted rules say of one block of a member, in source order.</summary>
     [MethodImpl(MethodOptimization.FromTheStart)]
-    public void Run(in OperationBlockAnalysisContext member, int block, ulong wanted, ref List<Finding>? findings)
+    public void Run(in OperationBlockAnalysisContext member, int block, ulong wanted, StatementFilter filter, ref List<Finding>? findings)
     {
         var byKind = _byKind ??= ByKind();
         var context = new OperationContext(member);
@@ -51,6 +64,12 @@ internal sealed class OperationActions
         {
             while (walk.MoveNext())
             {
+                if (filter.PassesOver(walk.Current, walk.Kind))
+                {
+                    walk.PassOver();
+                    continue;
+                }
+
                 var kind = (int)walk.Kind;
                 if (kind >= byKind.Length || (byKind[kind].Bits & wanted) == 0)
                 {

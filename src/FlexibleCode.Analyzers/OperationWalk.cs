@@ -70,6 +70,15 @@ internal ref struct OperationWalk
         return true;
     }
 
+    /// <summary>Leaves out what is inside the operation that was reached.</summary>
+    public void PassOver()
+    {
+        if (!IsLeaf(Kind))
+        {
+            _depth--;
+        }
+    }
+
     /// <summary>Gives the stack back; it holds nothing of the program any more.</summary>
     public void Dispose()
     {
@@ -86,7 +95,7 @@ internal ref struct OperationWalk
     {
         Current = operation;
         Kind = operation.Kind;
-        if (Kind is OperationKind.Literal or OperationKind.LocalReference or OperationKind.ParameterReference or OperationKind.InstanceReference)
+        if (IsLeaf(Kind))
         {
             return;
         }
@@ -99,6 +108,9 @@ internal ref struct OperationWalk
         _open[_depth++] = operation.ChildOperations.GetEnumerator();
         _deepest = Math.Max(_deepest, _depth);
     }
+
+    private static bool IsLeaf(OperationKind kind) =>
+        kind is OperationKind.Literal or OperationKind.LocalReference or OperationKind.ParameterReference or OperationKind.InstanceReference;
 
     private void Grow()
     {

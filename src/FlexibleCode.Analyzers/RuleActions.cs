@@ -85,10 +85,12 @@ internal sealed class RuleActions
         List<Finding>? findings = null;
         for (var block = 0; block < member.OperationBlocks.Length; block++)
         {
-            var wanted = _operations.Wanted(TopicsOf(member.OperationBlocks[block].Syntax, member.CancellationToken));
+            var code = member.OperationBlocks[block].Syntax;
+            var file = FileOf(code, member.CancellationToken);
+            var wanted = _operations.Wanted(file.At(code));
             if (wanted != 0)
             {
-                _operations.Run(member, block, wanted, ref findings);
+                _operations.Run(member, block, wanted, new StatementFilter(file.Places, _operations.Signs(wanted)), ref findings);
             }
         }
 
@@ -100,14 +102,14 @@ internal sealed class RuleActions
 
     // The members of a file come one after the other.
     [MethodImpl(MethodOptimization.FromTheStart)]
-    private CodeTopics TopicsOf(SyntaxNode code, CancellationToken cancellationToken)
+    private MemberTopics FileOf(SyntaxNode code, CancellationToken cancellationToken)
     {
         if (_file is not { } file || file.Tree != code.SyntaxTree)
         {
             _file = file = OrganizationModel.For(Compilation, Options).TopicsFor(code.SyntaxTree, cancellationToken);
         }
 
-        return file.At(code);
+        return file;
     }
 
     [MethodImpl(MethodOptimization.FromTheStart)]

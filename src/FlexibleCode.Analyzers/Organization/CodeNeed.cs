@@ -8,6 +8,21 @@ internal readonly record struct CodeNeed(CodeTopics OneOf, CodeTopics AndOneOf =
     /// <summary>One of these topics is enough.</summary>
     public static implicit operator CodeNeed(CodeTopics topics) => new(topics);
 
+    /// <summary>
+    /// What must stand in a statement for the rule to find something there. Words may stand anywhere in the member or at its type, so that a rule which
+    /// needs nothing but words may find something in any statement.
+    /// </summary>
+    public CodeTopics Signs
+    {
+        get
+        {
+            var needed = AndOneOf != CodeTopics.None ? AndOneOf : (OneOf & ~CodeTopics.Words) != 0 ? OneOf : CodeTopics.None;
+            return needed == CodeTopics.None ? CodeTopics.All
+                : (needed & CodeTopics.Choice) != 0 ? needed | CodeTopics.Branch | CodeTopics.Switch
+                : needed;
+        }
+    }
+
     /// <summary>Whether code that speaks of these topics has what is needed.</summary>
     public bool IsMetBy(CodeTopics topics) =>
         (OneOf == CodeTopics.None || (OneOf & topics) != 0) && (AndOneOf == CodeTopics.None || (AndOneOf & topics) != 0);

@@ -52,6 +52,6 @@ internal enum CodeTopics : short
     /// <summary>What a decision is written with.</summary>
     Decision = Order | Branch | Choice | Switch | Test,
 
-    /// <summary>All of them: also what is said of a file that is not scanned.</summary>
+    /// <summary>All of them.</summary>
     All = Words | Decision | Rows | Table | List,
 }

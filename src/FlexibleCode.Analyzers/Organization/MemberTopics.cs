@@ -11,13 +11,16 @@ namespace FlexibleCode.Analyzers.Organization;
 /// What each member of a file speaks of: by its own declaration, by the heads of the types that it stands in, and by what the file's usings rename.
 /// </summary>
 /// <param name="tree">The file.</param>
-/// <param name="facts">What the file says; <c>null</c> for one that is not read, all of whose members may speak of anything.</param>
+/// <param name="facts">What the file says.</param>
 /// <param name="wrappers">The methods whose names stand for a question about a role.</param>
-internal sealed class MemberTopics(SyntaxTree tree, RoleFacts? facts, RoleWrappers wrappers)
+internal sealed class MemberTopics(SyntaxTree tree, RoleFacts facts, RoleWrappers wrappers)
 {
     private TypeHead? _head;
 
     public SyntaxTree Tree { get; } = tree;
+
+    /// <summary>Where the file speaks of what.</summary>
+    public TopicPlaces Places => facts.Topics;
 
     /// <summary>What the member speaks of that a piece of code belongs to.</summary>
     [MethodImpl(MethodOptimization.FromTheStart)]
@@ -26,11 +29,6 @@ internal sealed class MemberTopics(SyntaxTree tree, RoleFacts? facts, RoleWrappe
         if (code is AttributeSyntax attribute)
         {
             return OfAttribute(attribute);
-        }
-
-        if (facts is null)
-        {
-            return CodeTopics.All;
         }
 
         var topics = facts.TopicsOfUsings;
@@ -57,13 +55,13 @@ internal sealed class MemberTopics(SyntaxTree tree, RoleFacts? facts, RoleWrappe
     [MethodImpl(MethodOptimization.FromTheStart)]
     private CodeTopics OfAttribute(AttributeSyntax attribute) =>
         attribute.ArgumentList is not { Arguments.Count: > 0 } ? CodeTopics.None
-        : facts is null || AccessAttributes.MayLetIn(attribute) ? CodeTopics.All
+        : AccessAttributes.MayLetIn(attribute) ? CodeTopics.All
         : facts.TopicsIn(attribute.Span);
 
     [MethodImpl(MethodOptimization.FromTheStart)]
     private CodeTopics In(TextSpan span)
     {
-        var topics = facts!.TopicsIn(span);
+        var topics = facts.TopicsIn(span);
         return (topics & CodeTopics.Access) == 0 && wrappers.AreNamedIn(facts, span) ? topics | CodeTopics.Access : topics;
     }
 
@@ -92,7 +90,7 @@ internal sealed class MemberTopics(SyntaxTree tree, RoleFacts? facts, RoleWrappe
     {
         var brace = type.OpenBraceToken;
         var end = brace.IsKind(SyntaxKind.None) ? type.FullSpan.End : brace.SpanStart;
-        return facts!.TopicsIn(TextSpan.FromBounds(type.FullSpan.Start, end)) & CodeTopics.Words;
+        return facts.TopicsIn(TextSpan.FromBounds(type.FullSpan.Start, end)) & CodeTopics.Words;
     }
 
     private sealed record TypeHead(int Start, CodeTopics Topics);

@@ -64,14 +64,15 @@ internal sealed class OrganizationModel
 
     /// <summary>As <see cref="FactsOf"/>; <c>null</c> for a file that is not read for roles, as its text may be large and says little.</summary>
     public RoleFacts? ReadableFacts(SyntaxTree tree, CancellationToken cancellationToken) =>
-        RoleFacts.Known(tree, Words) ?? (RoleFacts.IsReadable(tree) ? FactsOf(tree, cancellationToken) : null);
+        RoleFacts.Known(tree, Words) is { } known ? (known.TellsOfRoles ? known : null)
+        : RoleFacts.IsReadable(tree) ? FactsOf(tree, cancellationToken)
+        : null;
 
-    /// <summary>What a part of a file speaks of; all topics for a file that is not read.</summary>
-    public CodeTopics TopicsIn(SyntaxReference part, CancellationToken cancellationToken) =>
-        ReadableFacts(part.SyntaxTree, cancellationToken)?.TopicsIn(part.Span) ?? CodeTopics.All;
+    /// <summary>What a part of a file speaks of.</summary>
+    public CodeTopics TopicsIn(SyntaxReference part, CancellationToken cancellationToken) => FactsOf(part.SyntaxTree, cancellationToken).TopicsIn(part.Span);
 
     /// <summary>What the members of a file speak of.</summary>
-    public MemberTopics TopicsFor(SyntaxTree tree, CancellationToken cancellationToken) => new(tree, ReadableFacts(tree, cancellationToken), _wrappers.Value);
+    public MemberTopics TopicsFor(SyntaxTree tree, CancellationToken cancellationToken) => new(tree, FactsOf(tree, cancellationToken), _wrappers.Value);
 
     /// <summary>Whether a closed set is one of roles by its members: at least two are known roles, whatever the set is called.</summary>
     public bool IsRoleSet(ITypeSymbol? type) => _holders.IsRoleSet(type);

@@ -44,6 +44,25 @@ public sealed class OperationWalkTests
         Assert.Equal(roots.SelectMany(static r => r.DescendantsAndSelf()), Walk(roots));
     }
 
+    [Fact]
+    public void What_is_inside_an_operation_can_be_passed_over()
+    {
+        var compilation = Compile(["class C { int M(int n) { if (n > 7) { n++; } return n; } }"]);
+        ImmutableArray<IOperation> roots = [Assert.Single(RootsOf(compilation.GetSemanticModel(compilation.SyntaxTrees[0])))];
+        var reached = new List<OperationKind>();
+        using var walk = new OperationWalk(roots);
+        while (walk.MoveNext())
+        {
+            reached.Add(walk.Kind);
+            if (walk.Kind is OperationKind.Conditional or OperationKind.ParameterReference)
+            {
+                walk.PassOver();
+            }
+        }
+
+        Assert.Equal([OperationKind.MethodBody, OperationKind.Block, OperationKind.Conditional, OperationKind.Return, OperationKind.ParameterReference], reached);
+    }
+
     private static List<IOperation> Walk(ImmutableArray<IOperation> roots)
     {
         var reached = new List<IOperation>();

@@ -1,4 +1,5 @@
 using FlexibleCode.Analyzers.Organization;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Xunit;
@@ -175,14 +176,20 @@ public sealed class CodeTopicTests
     }
 
     [Fact]
-    public void A_file_that_is_not_read_may_speak_of_anything()
+    public void A_migration_is_asked_by_what_it_says_and_teaches_nothing_whoever_comes_first()
     {
-        var compilation = Model.Compile("Company.Application", []);
-        var migration = CSharpSyntaxTree.ParseText("class Init { void Up() { } }", path: "/src/Migrations/Init.cs", cancellationToken: TestContext.Current.CancellationToken);
+        var compilation = Model.Compile("Company.Application", [], "class Order { bool F(Guard g) => g.Allows(\"A\"); }");
+        var migration = CSharpSyntaxTree.ParseText(
+            "class Guard { public bool Allows(string role) => Current.IsInRole(role); bool G(int a) => a == 3; }",
+            path: "/src/Migrations/Init.cs",
+            cancellationToken: TestContext.Current.CancellationToken);
         compilation = compilation.AddSyntaxTrees(migration);
         var organization = OrganizationModel.For(compilation, new Microsoft.CodeAnalysis.Diagnostics.AnalyzerOptions([]));
+        var facts = organization.FactsOf(migration, TestContext.Current.CancellationToken);
 
-        Assert.Equal(CodeTopics.All, organization.TopicsFor(migration, TestContext.Current.CancellationToken).At(migration.GetRoot(TestContext.Current.CancellationToken)));
+        Assert.Contains("Allows", facts.Wrappers);
+        Assert.Equal(CodeTopics.None, TopicsOf(organization, compilation.SyntaxTrees[0], "F"));
+        Assert.Equal(CodeTopics.Test, TopicsOf(organization, migration, "G"));
     }
 
     [Theory]
@@ -203,5 +210,11 @@ public sealed class CodeTopicTests
         var model = Model.Of(source);
         var tree = model.Compilation.SyntaxTrees[0];
         return model.Organization.TopicsFor(tree, TestContext.Current.CancellationToken).At(tree.GetRoot(TestContext.Current.CancellationToken));
+    }
+
+    private static CodeTopics TopicsOf(OrganizationModel organization, SyntaxTree tree, string method)
+    {
+        var declaration = tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<MethodDeclarationSyntax>().Single(m => m.Identifier.ValueText == method);
+        return organization.TopicsFor(tree, TestContext.Current.CancellationToken).At(declaration.ExpressionBody!);
     }
 }

@@ -28,6 +28,7 @@ internal sealed class RoleFacts
         _tree = tree;
         _words = words;
         _scan = scan;
+        TellsOfRoles = IsReadable(tree);
         TopicsOfUsings = scan.Renames ? OfUsings(tree.GetRoot(cancellationToken), scan.Topics) : CodeTopics.None;
         if (scan.RoleWords.Count == 0)
         {
@@ -45,6 +46,9 @@ internal sealed class RoleFacts
         }
     }
 
+    /// <summary>Whether roles are learned from this file: see <see cref="IsReadable"/>.</summary>
+    public bool TellsOfRoles { get; }
+
     /// <summary>The constants that stand where a role stands.</summary>
     public List<RoleTerm> Terms { get; } = [];
 
@@ -59,6 +63,9 @@ internal sealed class RoleFacts
 
     /// <summary>What the usings speak of that let states be named without their set, or by another name.</summary>
     public CodeTopics TopicsOfUsings { get; }
+
+    /// <summary>What the file speaks of, place by place.</summary>
+    public TopicPlaces Topics => _scan.Topics;
 
     /// <summary>What a part of the file speaks of.</summary>
     public CodeTopics TopicsIn(TextSpan part) => _scan.Topics.In(part);

@@ -41,6 +41,34 @@ internal sealed class TopicPlaces
         return found;
     }
 
+    /// <summary>
+    /// Whether a part of the text holds one of these. <paramref name="at"/> is kept from one call to the next, as parts are mostly asked for in
+    /// their order.
+    /// </summary>
+    [MethodImpl(MethodOptimization.FromTheStart)]
+    public bool Holds(TextSpan span, CodeTopics topics, ref int at)
+    {
+        while (at > 0 && _positions[at - 1] >= span.Start)
+        {
+            at--;
+        }
+
+        while (at < _positions.Count && _positions[at] < span.Start)
+        {
+            at++;
+        }
+
+        for (var i = at; i < _positions.Count && _positions[i] < span.End; i++)
+        {
+            if ((_topics[i] & topics) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public void Trim()
     {
         _positions.TrimExcess();
