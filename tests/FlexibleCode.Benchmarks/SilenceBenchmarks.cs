@@ -39,7 +39,7 @@ public class SilenceBenchmarks
     [Benchmark]
     public int All_rules() => Measured.Analyze(_fresh, Measured.Package);
 
-    /// <summary>Asks for what the package asks for: types when they begin and when they are complete, the code of members, files, and the end.</summary>
+    /// <summary>Asks for what the package asks for in such code: types, the code of members, files, and the end.</summary>
     [DiagnosticAnalyzer(LanguageNames.CSharp)]
     private sealed class AskingAnalyzer : Yardstick
     {
@@ -47,7 +47,6 @@ public class SilenceBenchmarks
         {
             start.RegisterOperationBlockAction(static _ => { });
             start.RegisterSymbolAction(static _ => { }, SymbolKind.NamedType);
-            start.RegisterSymbolStartAction(static _ => { }, SymbolKind.NamedType);
             start.RegisterSyntaxTreeAction(static _ => { });
             start.RegisterCompilationEndAction(static _ => { });
         });

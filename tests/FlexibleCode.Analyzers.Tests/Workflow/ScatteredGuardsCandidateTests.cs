@@ -9,20 +9,9 @@ namespace FlexibleCode.Analyzers.Tests.Workflow;
 /// <summary>The driver is asked to keep an account of every symbol only where a type may have scattered guards.</summary>
 public sealed class ScatteredGuardsCandidateTests
 {
-    private const string Set = "public enum OrderStatus { Draft, Sent, Paid, Closed, Void }";
+    private const string Set = ScatteredGuardsInEditorTests.Set;
 
-    private const string Scattered =
-        """
-        using System;
-        public class Order
-        {
-            public OrderStatus Status { get; private set; }
-            public void Send() { if (Status != OrderStatus.Draft) { throw new InvalidOperationException(); } Status = OrderStatus.Sent; }
-            public void Pay() { if (Status != OrderStatus.Sent) { throw new InvalidOperationException(); } Status = OrderStatus.Paid; }
-            public void Close() { if (Status != OrderStatus.Paid) { throw new InvalidOperationException(); } Status = OrderStatus.Closed; }
-            public void Cancel() { if (Status == OrderStatus.Closed) { throw new InvalidOperationException(); } Status = OrderStatus.Void; }
-        }
-        """;
+    private const string Scattered = ScatteredGuardsInEditorTests.Order;
 
     private const string Changed = "public class Order { public OrderStatus Status { get; set; } public void Send() { Status = OrderStatus.Sent; } public OrderStatus Next() => OrderStatus.Paid; }";
 
@@ -37,7 +26,7 @@ public sealed class ScatteredGuardsCandidateTests
     [Fact]
     public async Task A_type_inside_another_is_one()
     {
-        var nested = Scattered.Replace("public class Order\n", "namespace Acme.Orders; public class Shop { public class Order\n") + "}";
+        var nested = Scattered.Replace("public partial class", "namespace Acme.Orders; public class Shop { public class") + "}";
 
         var (symbolStarts, findings) = await RunAsync(Model.Compile("Company.Orders", [], nested, Set), []);
 

@@ -10,7 +10,7 @@ namespace FlexibleCode.Analyzers.Tests.Workflow;
 /// <summary>An editor asks for one file, or for the few lines that are seen, and not for the whole compilation: the finding is the same.</summary>
 public sealed class ScatteredGuardsInEditorTests
 {
-    private const string Order =
+    internal const string Order =
         """
         using System;
         public partial class Order
@@ -25,7 +25,7 @@ public sealed class ScatteredGuardsInEditorTests
 
     private const string OtherPart = "public partial class Order { public string Note { get; set; } = \"\"; }";
 
-    private const string Set = "public enum OrderStatus { Draft, Sent, Paid, Closed, Void }";
+    internal const string Set = "public enum OrderStatus { Draft, Sent, Paid, Closed, Void }";
 
     [Fact]
     public async Task Of_one_file() => await FoundAtSendAsync(Model.Compile("Company.Orders", [], Order, OtherPart, Set), static _ => null);
