@@ -10,9 +10,6 @@ namespace FlexibleCode.Analyzers;
 /// <param name="Bit">Stands for the rule where several are named.</param>
 internal sealed record AskedRule(OperationRule? Rule, OperationRules? Rules, CodeNeed Need, ulong Bit)
 {
-    /// <summary>What must stand in a statement for the rule to find something there.</summary>
-    public CodeTopics Signs { get; } = Need.Signs;
-
     /// <summary>Adds what the rule says of an operation, unless that is excluded.</summary>
     [MethodImpl(MethodOptimization.FromTheStart)]
     public void Run(in OperationContext context, ref List<Finding>? findings)

@@ -16,6 +16,7 @@ internal sealed class OperationActions
     private const int MostRules = 64;
 
     private readonly List<(AskedRule Rule, OperationKind[] Kinds)> _rules = [];
+    private RuleNeed[]? _needs;
     private KindRules[]? _byKind;
 
     /// <summary>Whether no rule asks of operations.</summary>
@@ -27,30 +28,25 @@ internal sealed class OperationActions
     /// <summary>As <see cref="Add(OperationRule, CodeNeed, OperationKind[])"/>, for a rule that may say several things of one operation.</summary>
     public void Add(OperationRules rule, CodeNeed need, OperationKind[] kinds) => Add(null, rule, need, kinds);
 
-    /// <summary>The rules, as their bits, that ask of code that speaks of these topics.</summary>
+    /// <summary>
+    /// The rules, as their bits, that ask of code that speaks of these topics, and the signs one of which must stand in a statement for one of these
+    /// rules to find something there.
+    /// </summary>
     [MethodImpl(MethodOptimization.FromTheStart)]
-    public ulong Wanted(CodeTopics topics)
+    public ulong Wanted(CodeTopics topics, out CodeTopics signs)
     {
         var wanted = 0UL;
-        foreach (var (rule, _) in _rules)
+        signs = CodeTopics.None;
+        foreach (ref readonly var rule in (_needs ??= Needs()).AsSpan())
         {
-            wanted |= rule.Need.IsMetBy(topics) ? rule.Bit : 0;
+            if (rule.Need.IsMetBy(topics))
+            {
+                wanted |= rule.Bit;
+                signs |= rule.Signs;
+            }
         }
 
         return wanted;
-    }
-
-    /// <summary>What must stand in a statement for one of these rules to find something there.</summary>
-    [MethodImpl(MethodOptimization.FromTheStart)]
-    public CodeTopics Signs(ulong wanted)
-    {
-        var signs = CodeTopics.None;
-        foreach (var (rule, _) in _rules)
-        {
-            signs |= (rule.Bit & wanted) != 0 ? rule.Signs : CodeTopics.None;
-        }
-
-        return signs;
     }
 
     /// <summary>Adds what the wanted rules say of one block of a member, in source order.</summary>
@@ -102,6 +98,9 @@ internal sealed class OperationActions
         _rules.Add((new AskedRule(rule, rules, need, 1UL << _rules.Count), kinds));
     }
 
+    // This is asked for every block of a program: what it takes lies side by side.
+    private RuleNeed[] Needs() => [.. _rules.Select(static r => new RuleNeed(r.Rule.Need, r.Rule.Need.Signs, r.Rule.Bit))];
+
     // A table is looked up faster than a dictionary, and this is asked for every operation.
     private KindRules[] ByKind()
     {
@@ -117,6 +116,9 @@ internal sealed class OperationActions
 
         return table;
     }
+
+    /// <summary>What one rule needs, the signs that it looks for, and its bit.</summary>
+    private readonly record struct RuleNeed(CodeNeed Need, CodeTopics Signs, ulong Bit);
 
     /// <summary>The rules that ask for one kind of operation, and all their bits.</summary>
     private readonly record struct KindRules(AskedRule[] Rules, ulong Bits);

@@ -19,6 +19,7 @@ internal sealed class RuleActions
     private readonly List<TypeRule> _types = [];
     private readonly List<TypeReadingStart> _readings = [];
     private BaselineFilter? _baseline;
+    private OrganizationModel? _organization;
     private MemberTopics? _file;
 
 #pragma warning disable RS1012 // the actions are registered on the rules' behalf, below
@@ -87,10 +88,10 @@ internal sealed class RuleActions
         {
             var code = member.OperationBlocks[block].Syntax;
             var file = FileOf(code, member.CancellationToken);
-            var wanted = _operations.Wanted(file.At(code));
+            var wanted = _operations.Wanted(file.At(code), out var signs);
             if (wanted != 0)
             {
-                _operations.Run(member, block, wanted, new StatementFilter(file.Places, _operations.Signs(wanted)), ref findings);
+                _operations.Run(member, block, wanted, new StatementFilter(file.Places, signs), ref findings);
             }
         }
 
@@ -106,7 +107,8 @@ internal sealed class RuleActions
     {
         if (_file is not { } file || file.Tree != code.SyntaxTree)
         {
-            _file = file = OrganizationModel.For(Compilation, Options).TopicsFor(code.SyntaxTree, cancellationToken);
+            _organization ??= OrganizationModel.For(Compilation, Options);
+            _file = file = _organization.TopicsFor(code.SyntaxTree, cancellationToken);
         }
 
         return file;

@@ -46,11 +46,14 @@ internal enum CodeTopics : short
     /// <summary>A <c>switch</c>, whose labels or arms name what they hold for.</summary>
     Switch = 2048,
 
+    /// <summary>A call that stands for an operator of <see cref="Order"/>: a clamp, a rule of validation.</summary>
+    Bounds = 4096,
+
     /// <summary>What names and texts speak of.</summary>
     Words = States | Approval | Access | Succession,
 
     /// <summary>What a decision is written with.</summary>
-    Decision = Order | Branch | Choice | Switch | Test,
+    Decision = Order | Bounds | Branch | Choice | Switch | Test,
 
     /// <summary>All of them.</summary>
     All = Words | Decision | Rows | Table | List,

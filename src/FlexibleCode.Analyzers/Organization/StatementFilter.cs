@@ -16,11 +16,12 @@ internal ref struct StatementFilter(TopicPlaces places, CodeTopics signs)
     private readonly TopicPlaces? _places = signs == CodeTopics.All ? null : places;
     private int _at;
 
+    // What stands around a statement, comments and blanks, is no sign, and a full span costs less to tell.
     /// <summary>Whether an operation is a statement without any such sign. What is no statement by its kind is not asked about.</summary>
     [MethodImpl(MethodOptimization.FromTheStart)]
     public bool PassesOver(IOperation operation, OperationKind kind) =>
         _places is not null
         && kind is OperationKind.ExpressionStatement or OperationKind.VariableDeclarationGroup or OperationKind.Return or OperationKind.Loop
             or OperationKind.Using or OperationKind.Try or OperationKind.Conditional
-        && !_places.Holds(operation.Syntax.Span, signs, ref _at);
+        && !_places.Holds(operation.Syntax.FullSpan, signs, ref _at);
 }

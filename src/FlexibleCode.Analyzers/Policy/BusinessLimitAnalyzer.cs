@@ -16,24 +16,26 @@ public sealed class BusinessLimitAnalyzer : FlexibleAnalyzer
     {
     }
 
-    private protected override void Start(RuleScope scope) =>
-        scope.OnOperation(
-            (in context) =>
-            {
-                if (!LiteralReader.MayBe(context.Operation)
-                    || LiteralReader.Read(context.Operation, context.CancellationToken) is not { } literal
-                    || BusinessLimitBounds.IsTrivial(literal.Constant.Number))
-                {
-                    return null;
-                }
+    private protected override void Start(RuleScope scope)
+    {
+        scope.OnOperation((in context) => Find(scope, in context), CodeTopics.Order, LiteralReader.OperatorKinds);
+        scope.OnOperation((in context) => Find(scope, in context), CodeTopics.Bounds, OperationKind.Argument);
+    }
 
-                var ignored = scope.Get(BusinessLimitScope.IgnoredValuesOption, context.Operation.Syntax.SyntaxTree);
-                return BusinessLimitFinding.Read(literal, new(scope.Organization, ignored, context.ContainingSymbol), context.CancellationToken) is { } finding
-                    ? Report(finding, context.CancellationToken)
-                    : null;
-            },
-            CodeTopics.Order,
-            LiteralReader.TestKinds);
+    private static Finding? Find(RuleScope scope, in OperationContext context)
+    {
+        if (!LiteralReader.MayBe(context.Operation)
+            || LiteralReader.Read(context.Operation, context.CancellationToken) is not { } literal
+            || BusinessLimitBounds.IsTrivial(literal.Constant.Number))
+        {
+            return null;
+        }
+
+        var ignored = scope.Get(BusinessLimitScope.IgnoredValuesOption, context.Operation.Syntax.SyntaxTree);
+        return BusinessLimitFinding.Read(literal, new(scope.Organization, ignored, context.ContainingSymbol), context.CancellationToken) is { } finding
+            ? Report(finding, context.CancellationToken)
+            : null;
+    }
 
     private static Finding Report(BusinessLimitFinding finding, CancellationToken cancellationToken)
     {

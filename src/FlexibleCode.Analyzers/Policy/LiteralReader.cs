@@ -6,9 +6,8 @@ namespace FlexibleCode.Analyzers.Policy;
 /// <summary>Reads one test of a quantity against a number that is compiled in, in any of its spellings.</summary>
 internal static class LiteralReader
 {
-    /// <summary>The kinds of operation that can be such a test; rules register for these.</summary>
-    public static readonly OperationKind[] TestKinds =
-        [OperationKind.Binary, OperationKind.RelationalPattern, OperationKind.Argument];
+    /// <summary>The kinds of operation that can be such a test by an operator; rules register for these, and for arguments.</summary>
+    public static readonly OperationKind[] OperatorKinds = [OperationKind.Binary, OperationKind.RelationalPattern];
 
     /// <summary>
     /// Whether an operation can be a test against a number that says something, told without allocating: most comparisons are with

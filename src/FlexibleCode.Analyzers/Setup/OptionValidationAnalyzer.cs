@@ -57,7 +57,9 @@ public sealed class OptionValidationAnalyzer : FlexibleAnalyzer
 
             foreach (var key in KnownOptions.KeysOf(options))
             {
-                if (key.StartsWith(OptionDefinition.Prefix, StringComparison.OrdinalIgnoreCase) && options.TryGetValue(key, out var value))
+                // Every key of every file is looked at, and few are the package's.
+                if (key.Length > OptionDefinition.Prefix.Length && (key[0] | 0x20) == OptionDefinition.Prefix[0]
+                    && key.StartsWith(OptionDefinition.Prefix, StringComparison.OrdinalIgnoreCase) && options.TryGetValue(key, out var value))
                 {
                     if (!settings.TryGetValue(key, out var values))
                     {

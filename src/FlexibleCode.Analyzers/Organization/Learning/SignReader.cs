@@ -95,7 +95,7 @@ internal struct SignReader
             20 => (Is(name, "GreaterThanOrEqualTo"), false),
             _ => (false, false),
         };
-        return (order ? CodeTopics.Order : CodeTopics.None) | (test ? CodeTopics.Test : CodeTopics.None);
+        return (order ? CodeTopics.Order | CodeTopics.Bounds : CodeTopics.None) | (test ? CodeTopics.Test : CodeTopics.None);
     }
 
     private static bool Is(ReadOnlySpan<char> name, string other) => name.SequenceEqual(other.AsSpan());
