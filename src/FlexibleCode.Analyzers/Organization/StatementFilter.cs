@@ -16,8 +16,8 @@ internal ref struct StatementFilter(TopicPlaces places, CodeTopics signs)
     private readonly TopicPlaces? _places = signs == CodeTopics.All ? null : places;
     private int _at;
 
-    // What stands around a statement, comments and blanks, is no sign, and a full span costs less to tell.
     /// <summary>Whether an operation is a statement without any such sign. What is no statement by its kind is not asked about.</summary>
+    /// <remarks>What stands around a statement, comments and blanks, is no sign, and its full span costs less to tell.</remarks>
     [MethodImpl(MethodOptimization.FromTheStart)]
     public bool PassesOver(IOperation operation, OperationKind kind) =>
         _places is not null

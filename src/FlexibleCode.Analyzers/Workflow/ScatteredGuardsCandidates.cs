@@ -61,8 +61,11 @@ internal sealed class ScatteredGuardsCandidates
         }
 
         var read = new ScatteredGuardsCandidates(asked, Read(tree.GetRoot(cancellationToken), facts, words, asked.Item2, asked.Item3));
+
+        // What is kept may be another team's by now; what was read here is right in any case.
         PerTree.Remove(tree);
-        return PerTree.GetValue(tree, _ => read);
+        PerTree.GetValue(tree, _ => read);
+        return read;
     }
 
     private static ImmutableArray<TextSpan> Read(SyntaxNode root, RoleFacts facts, Vocabulary words, int guards, int assignments)

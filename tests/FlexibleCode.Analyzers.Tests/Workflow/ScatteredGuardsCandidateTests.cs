@@ -17,7 +17,7 @@ public sealed class ScatteredGuardsCandidateTests
 
     [Theory]
     [InlineData(Scattered, 1)]
-    [InlineData("namespace Acme { public partial class Shop { " + "public class Lines { } } } ", 0)]
+    [InlineData("namespace Acme { public partial class Shop { public class Lines { } } }", 0)]
     [InlineData(Changed, 0)]
     [InlineData("", 0)]
     public async Task The_driver_is_asked_only_where_there_is_one(string source, int symbolStarts) =>
