@@ -46,6 +46,11 @@ internal sealed class OperationActions
             }
         }
 
+        if ((topics & CodeTopics.Wrapped) != 0)
+        {
+            signs = CodeTopics.All;
+        }
+
         return wanted;
     }
 

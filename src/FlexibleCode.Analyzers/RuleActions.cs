@@ -89,7 +89,7 @@ internal sealed class RuleActions
             var code = member.OperationBlocks[block].Syntax;
             var file = FileOf(code, member.CancellationToken);
             var wanted = _operations.Wanted(file.At(code), out var signs);
-            if (wanted != 0)
+            if (wanted != 0 && !Exclusions.IsMigration(member.OwningSymbol))
             {
                 _operations.Run(member, block, wanted, new StatementFilter(file.Places, signs), ref findings);
             }
@@ -118,9 +118,10 @@ internal sealed class RuleActions
     private void OfType(SymbolAnalysisContext context)
     {
         List<Finding>? findings = null;
+        var type = new TypeContext(context);
         foreach (var action in _types)
         {
-            if (action(context) is { } said)
+            if (action(in type) is { } said)
             {
                 Add(said, ref findings);
             }
@@ -184,9 +185,6 @@ internal sealed class RuleActions
     public static bool IsExcluded(Finding finding, ISymbol? owner, SyntaxNode syntax) =>
         finding.Rule.Category != Rules.Setup && Exclusions.Silence(owner, syntax);
 }
-
-/// <summary>What a rule says of one declared type, all its parts together; <c>null</c> if nothing.</summary>
-internal delegate List<OwnedFinding>? TypeRule(SymbolAnalysisContext type);
 
 /// <summary>A finding about a type or one of its members, and what the exclusions ask about.</summary>
 /// <param name="Finding">What was found.</param>

@@ -58,6 +58,43 @@ internal static class HeadFilter
         return false;
     }
 
+    /// <summary>Whether so many arms of a <c>switch</c> may answer a constant, or decide further: most that tell types or texts apart compute their answers.</summary>
+    public static bool MayAnswerConstants(ISwitchExpressionOperation head, int fewest)
+    {
+        var answers = 0;
+        foreach (var arm in head.Arms)
+        {
+            var value = arm.Value;
+            while (value is IConversionOperation conversion)
+            {
+                value = conversion.Operand;
+            }
+
+            if (value is IConditionalOperation or ISwitchExpressionOperation)
+            {
+                return true;
+            }
+
+            if (!IsComputed(value) && ++answers == fewest)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // What is no constant for certain. A span of time and a static member count as constants.
+    private static bool IsComputed(IOperation value) => value switch
+    {
+        IInvocationOperation call => !call.TargetMethod.IsStatic || call.TargetMethod.ContainingType.Name != nameof(TimeSpan),
+        IObjectCreationOperation creation => creation.Type?.Name != nameof(TimeSpan),
+        IMemberReferenceOperation member => member.Instance is not null,
+        IParameterReferenceOperation or ICoalesceOperation or IAwaitOperation or IThrowOperation or IConditionalAccessOperation
+            or IArrayCreationOperation or IDelegateCreationOperation or IArrayElementReferenceOperation => true,
+        _ => false,
+    };
+
     private static IOperation? First(IOperation statement)
     {
         while (statement is IBlockOperation block)

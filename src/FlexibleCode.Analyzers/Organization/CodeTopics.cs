@@ -49,6 +49,9 @@ internal enum CodeTopics : short
     /// <summary>A call that stands for an operator of <see cref="Order"/>: a clamp, a rule of validation.</summary>
     Bounds = 4096,
 
+    /// <summary>A method is named that takes the name of a role: what stands around it may be about roles without a word that says so.</summary>
+    Wrapped = 8192,
+
     /// <summary>What names and texts speak of.</summary>
     Words = States | Approval | Access | Succession,
 

@@ -83,6 +83,29 @@ internal static class Exclusions
     }
 
     /// <summary>
+    /// Whether a member is one of a migration, or builds a model, so that <see cref="Silence"/> holds for all of it: such members are long, and
+    /// need not be read.
+    /// </summary>
+    public static bool IsMigration(ISymbol member)
+    {
+        if (member is IMethodSymbol { IsOverride: true, Name: "OnModelCreating" })
+        {
+            return true;
+        }
+
+        var type = member as INamedTypeSymbol ?? member.ContainingType;
+        for (var current = type; current is not null; current = current.ContainingType)
+        {
+            if (IsMigration(current))
+            {
+                return true;
+            }
+        }
+
+        return IsMigrationNamespace(type?.ContainingNamespace);
+    }
+
+    /// <summary>
     /// Whether something is marked as meant: <c>[Stable("reason")]</c>, or closed by an attribute of a library for exhaustive matching. Both are
     /// recognized by name, as the first is source-only and the others belong to packages that need not be there.
     /// </summary>
@@ -148,11 +171,29 @@ internal static class Exclusions
         return false;
     }
 
-    private static bool IsMigrationOrSeedingNamespace(INamespaceSymbol innermost)
+    private static bool IsMigrationNamespace(INamespaceSymbol? innermost)
     {
         for (var ns = innermost; ns is { IsGlobalNamespace: false }; ns = ns.ContainingNamespace)
         {
-            if (ns.Name is "Migrations" or "Seed" or "Seeds" or "Seeding" or "Seeder" or "Seeders" or "SeedData" or "SampleData" or "DemoData")
+            if (ns.Name == "Migrations")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsMigrationOrSeedingNamespace(INamespaceSymbol innermost)
+    {
+        if (IsMigrationNamespace(innermost))
+        {
+            return true;
+        }
+
+        for (var ns = innermost; ns is { IsGlobalNamespace: false }; ns = ns.ContainingNamespace)
+        {
+            if (ns.Name is "Seed" or "Seeds" or "Seeding" or "Seeder" or "Seeders" or "SeedData" or "SampleData" or "DemoData")
             {
                 return true;
             }

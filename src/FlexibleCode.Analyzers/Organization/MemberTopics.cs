@@ -15,12 +15,18 @@ namespace FlexibleCode.Analyzers.Organization;
 /// <param name="wrappers">The methods whose names stand for a question about a role.</param>
 internal sealed class MemberTopics(SyntaxTree tree, RoleFacts facts, RoleWrappers wrappers)
 {
-    private TypeHead? _head;
+    private const int BitsOfTopics = 16;
+
+    // Where the last type begins whose head was asked for, and what it speaks of: one number, as members may be asked for side by side.
+    private long _head = -1;
 
     public SyntaxTree Tree { get; } = tree;
 
     /// <summary>Where the file speaks of what.</summary>
     public TopicPlaces Places => facts.Topics;
+
+    /// <summary>Whether this is true with these methods, too.</summary>
+    public bool HoldsFor(RoleWrappers others) => ReferenceEquals(wrappers, others) || wrappers.Key == others.Key;
 
     /// <summary>What the member speaks of that a piece of code belongs to.</summary>
     [MethodImpl(MethodOptimization.FromTheStart)]
@@ -62,7 +68,7 @@ internal sealed class MemberTopics(SyntaxTree tree, RoleFacts facts, RoleWrapper
     private CodeTopics In(TextSpan span)
     {
         var topics = facts.TopicsIn(span);
-        return (topics & CodeTopics.Access) == 0 && wrappers.AreNamedIn(facts, span) ? topics | CodeTopics.Access : topics;
+        return wrappers.AreNamedIn(facts, span) ? topics | CodeTopics.Access | CodeTopics.Wrapped : topics;
     }
 
     // The heads of a type and of those around it. Their words only: what a head compares or chooses, its members do not. Members come type by type.
@@ -70,9 +76,10 @@ internal sealed class MemberTopics(SyntaxTree tree, RoleFacts facts, RoleWrapper
     private CodeTopics OfHeads(TypeDeclarationSyntax type)
     {
         var start = type.FullSpan.Start;
-        if (_head is { } known && known.Start == start)
+        var known = Volatile.Read(ref _head);
+        if (known >> BitsOfTopics == start)
         {
-            return known.Topics;
+            return (CodeTopics)(short)known;
         }
 
         var topics = OfHead(type);
@@ -81,7 +88,7 @@ internal sealed class MemberTopics(SyntaxTree tree, RoleFacts facts, RoleWrapper
             topics |= node is TypeDeclarationSyntax outer ? OfHead(outer) : CodeTopics.None;
         }
 
-        _head = new TypeHead(start, topics);
+        Volatile.Write(ref _head, ((long)start << BitsOfTopics) | (ushort)topics);
         return topics;
     }
 
@@ -92,6 +99,4 @@ internal sealed class MemberTopics(SyntaxTree tree, RoleFacts facts, RoleWrapper
         var end = brace.IsKind(SyntaxKind.None) ? type.FullSpan.End : brace.SpanStart;
         return facts.TopicsIn(TextSpan.FromBounds(type.FullSpan.Start, end)) & CodeTopics.Words;
     }
-
-    private sealed record TypeHead(int Start, CodeTopics Topics);
 }

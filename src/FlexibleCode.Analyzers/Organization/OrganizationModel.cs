@@ -72,7 +72,7 @@ internal sealed class OrganizationModel
     public CodeTopics TopicsIn(SyntaxReference part, CancellationToken cancellationToken) => FactsOf(part.SyntaxTree, cancellationToken).TopicsIn(part.Span);
 
     /// <summary>What the members of a file speak of.</summary>
-    public MemberTopics TopicsFor(SyntaxTree tree, CancellationToken cancellationToken) => new(tree, FactsOf(tree, cancellationToken), _wrappers.Value);
+    public MemberTopics TopicsFor(SyntaxTree tree, CancellationToken cancellationToken) => FactsOf(tree, cancellationToken).MembersFor(_wrappers.Value);
 
     /// <summary>Whether a closed set is one of roles by its members: at least two are known roles, whatever the set is called.</summary>
     public bool IsRoleSet(ITypeSymbol? type) => _holders.IsRoleSet(type);

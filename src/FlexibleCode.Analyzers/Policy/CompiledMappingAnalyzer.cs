@@ -35,7 +35,7 @@ public sealed class CompiledMappingAnalyzer : FlexibleAnalyzer
     /// <summary>The finding of the decision that begins here, if it maps an organizational key to business values.</summary>
     internal static Finding? Read(RuleScope scope, IOperation head, CancellationToken cancellationToken)
     {
-        if (!MayMap(head) || DecisionReader.Read(head, cancellationToken) is not { } decision
+        if (!MayMap(head) || !HeadFilter.MayAsk(head, ClosedSets.MayHold) || DecisionReader.Read(head, cancellationToken) is not { } decision
             || decision.Spelling is not (DecisionSpelling.SwitchStatement or DecisionSpelling.SwitchExpression or DecisionSpelling.IfLadder or DecisionSpelling.GuardedReturns)
             || decision.Rows.IsEmpty
             || decision.IsBoolean
@@ -103,7 +103,7 @@ public sealed class CompiledMappingAnalyzer : FlexibleAnalyzer
             case ISwitchOperation statement:
                 return HeadFilter.MayAnswer(statement);
             case ISwitchExpressionOperation expression:
-                return expression.Type?.SpecialType != SpecialType.System_Boolean;
+                return expression.Type?.SpecialType != SpecialType.System_Boolean && HeadFilter.MayAnswerConstants(expression, RowsOfValues);
             case IConditionalOperation { Type: { } type } choice:
                 return type.SpecialType != SpecialType.System_Boolean && choice.WhenFalse is IConditionalOperation or IConversionOperation;
             case IConditionalOperation guard when HeadFilter.HasOneAnswer(guard):

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -7,9 +8,10 @@ namespace FlexibleCode.Analyzers.Roles;
 internal static class DeclaredAttributes
 {
     /// <summary>The attributes of a type's parts and members that pass a filter, each with the declaration that it is written at.</summary>
-    public static IEnumerable<(AttributeSyntax Attribute, SyntaxNode Declaration)> Of(INamedTypeSymbol type, Func<AttributeSyntax, bool> filter, CancellationToken cancellationToken)
+    public static IEnumerable<(AttributeSyntax Attribute, SyntaxNode Declaration)> Of(
+        ImmutableArray<SyntaxReference> parts, Func<AttributeSyntax, bool> filter, CancellationToken cancellationToken)
     {
-        foreach (var reference in type.DeclaringSyntaxReferences)
+        foreach (var reference in parts)
         {
             if (reference.GetSyntax(cancellationToken) is not MemberDeclarationSyntax part)
             {

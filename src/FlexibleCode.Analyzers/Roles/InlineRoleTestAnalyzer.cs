@@ -16,10 +16,9 @@ public sealed class InlineRoleTestAnalyzer : FlexibleAnalyzer
     {
     }
 
-    private protected override void Start(RuleScope scope)
-    {
-        scope.OnOperation(Find, CodeTopics.Access, OperationKind.Invocation, OperationKind.Binary, OperationKind.IsPattern);
-    }
+    // What asks is a call whose name speaks of roles or claims, or a comparison; what is compared may have been read before.
+    private protected override void Start(RuleScope scope) => scope.OnOperation(
+        Find, new CodeNeed(CodeTopics.Access, InStatement: CodeTopics.Access | CodeTopics.Test), OperationKind.Invocation, OperationKind.Binary, OperationKind.IsPattern);
 
     private static Finding? Find(in OperationContext context)
     {

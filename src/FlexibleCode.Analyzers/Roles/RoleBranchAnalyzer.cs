@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -70,16 +71,28 @@ public sealed class RoleBranchAnalyzer : FlexibleAnalyzer
     private static bool MayBranch(IOperation operation) => operation switch
     {
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } binary
-            => !IsPlain(binary.LeftOperand.Type) && binary is not { RightOperand.ConstantValue: { HasValue: true, Value: null } },
+            => !IsPlain(binary.LeftOperand.Type) && !IsNull(binary.RightOperand),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual } binary
             => RoleBranchSubject.MayRank(binary.LeftOperand.Type) || binary.LeftOperand is IConversionOperation,
         IBinaryOperation => false,
-        IIsPatternOperation { Pattern: IDeclarationPatternOperation or ITypePatternOperation or INegatedPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } } } } => false,
+        IIsPatternOperation { Pattern: IDeclarationPatternOperation or ITypePatternOperation } => false,
+        IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation { Value: { } value } } } when IsNull(value) => false,
         IIsPatternOperation pattern => !IsPlain(pattern.Value.Type),
         IInvocationOperation { TargetMethod.Name: nameof(Equals) or "Contains" or "StartsWith" or "EndsWith" or "Any" or "Exists" } => true,
         IInvocationOperation => false,
         _ => true,
     };
+
+    // By its syntax: an operation hands out its constant in a box.
+    private static bool IsNull(IOperation operation)
+    {
+        while (operation is IConversionOperation conversion)
+        {
+            operation = conversion.Operand;
+        }
+
+        return operation is ILiteralOperation && operation.Syntax.IsKind(SyntaxKind.NullLiteralExpression);
+    }
 
     private static bool IsPlain(ITypeSymbol? type) =>
         type is null || type.SpecialType is SpecialType.System_Boolean or SpecialType.System_Char or SpecialType.System_Decimal or SpecialType.System_Double

@@ -16,22 +16,28 @@ public sealed class RoleNamesInAuthorizationAnalyzer() : FlexibleAnalyzer(Rules.
 
     private protected override void Start(RuleScope scope)
     {
-        scope.OnType(context => OfType(scope, context));
-        scope.OnOperation((in context) => OfOperation(scope, in context), CodeTopics.Access, OperationKind.SimpleAssignment, OperationKind.Invocation);
-        scope.OnOperationAll((in context) => OfFunction(scope, in context), CodeTopics.Access, OperationKind.AnonymousFunction, OperationKind.LocalFunction);
+        scope.OnType((in context) => OfType(scope, in context));
+        scope.OnOperation(
+            (in context) => OfOperation(scope, in context),
+            new CodeNeed(CodeTopics.Access, InStatement: CodeTopics.Access),
+            OperationKind.SimpleAssignment, OperationKind.Invocation);
+
+        // Attributes stand in brackets, whatever they are called.
+        scope.OnOperationAll(
+            (in context) => OfFunction(scope, in context),
+            new CodeNeed(CodeTopics.Access, InStatement: CodeTopics.Access | CodeTopics.List),
+            OperationKind.AnonymousFunction, OperationKind.LocalFunction);
     }
 
-    private static List<OwnedFinding>? OfType(RuleScope scope, SymbolAnalysisContext context)
-    {
-        var type = (INamedTypeSymbol)context.Symbol;
-        if (!SpeaksOfAccess(type, scope, context.CancellationToken))
-        {
-            return null;
-        }
+    private static List<OwnedFinding>? OfType(RuleScope scope, in TypeContext context) =>
+        SpeaksOfAccess(context.Parts, scope, context.CancellationToken) ? Granting(scope, context) : null;
 
+    private static List<OwnedFinding>? Granting(RuleScope scope, TypeContext context)
+    {
+        var type = context.Type;
         SemanticModel? model = null;
         List<OwnedFinding>? findings = null;
-        foreach (var (attribute, declaration) in DeclaredAttributes.Of(type, RoleNamesInAuthorizationReader.IsCandidate, context.CancellationToken))
+        foreach (var (attribute, declaration) in DeclaredAttributes.Of(context.Parts, RoleNamesInAuthorizationReader.IsCandidate, context.CancellationToken))
         {
             if (DeclaredAttributes.DataOf(type, attribute, declaration) is { AttributeConstructor: { } constructor }
                 && !RoleNamesInAuthorizationReader.MayGrant(attribute, constructor, t => scope.Organization.IsOwn(t)))
@@ -48,16 +54,16 @@ public sealed class RoleNamesInAuthorizationAnalyzer() : FlexibleAnalyzer(Rules.
 
             if (Find(scope, attribute, model, context.CancellationToken) is { } finding)
             {
-                (findings ??= []).Add(new OwnedFinding(finding, model.GetDeclaredSymbol(declaration, context.CancellationToken) ?? context.Symbol, attribute));
+                (findings ??= []).Add(new OwnedFinding(finding, model.GetDeclaredSymbol(declaration, context.CancellationToken) ?? type, attribute));
             }
         }
 
         return findings;
     }
 
-    private static bool SpeaksOfAccess(INamedTypeSymbol type, RuleScope scope, CancellationToken cancellationToken)
+    private static bool SpeaksOfAccess(ImmutableArray<SyntaxReference> parts, RuleScope scope, CancellationToken cancellationToken)
     {
-        foreach (var part in type.DeclaringSyntaxReferences)
+        foreach (var part in parts)
         {
             if ((scope.Organization.TopicsIn(part, cancellationToken) & CodeTopics.Access) != 0)
             {

@@ -24,7 +24,9 @@ public sealed class ApprovalRouteAnalyzer : FlexibleAnalyzer
             (in context) => OfDecision(in context, scope),
             new CodeNeed(CodeTopics.Approval | CodeTopics.States, CodeTopics.Branch | CodeTopics.Choice),
             OperationKind.Switch, OperationKind.SwitchExpression, OperationKind.Conditional);
-        scope.OnOperation((in context) => OfList(in context, scope), CodeTopics.Approval, DecisionReader.TableKinds);
+
+        // The list is told by its own name.
+        scope.OnOperation((in context) => OfList(in context, scope), new CodeNeed(CodeTopics.Approval, InStatement: CodeTopics.Approval), DecisionReader.TableKinds);
     }
 
     private static Finding? OfDecision(in OperationContext context, RuleScope scope) => Read(context.Operation, scope, context.CancellationToken);

@@ -30,7 +30,7 @@ public sealed class FixedTransitionsAnalyzer : FlexibleAnalyzer
     private static Finding? OfDecision(in OperationContext context, RuleScope scope)
     {
         if (!MayAskTwice(context.Operation)
-            || !HeadFilter.MayAsk(context.Operation, StateSet.MayHold)
+            || !HeadFilter.MayAsk(context.Operation, ClosedSets.MayHold)
             || DecisionReader.Read(context.Operation, context.CancellationToken) is not { Subjects.Length: >= 2 } decision
             || Transitions.Of(decision, scope.Organization, context.CancellationToken) is not { } transitions
             || IsFilter(context.Operation, transitions)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
@@ -18,15 +19,18 @@ public sealed class FrozenChainAnalyzer : FlexibleAnalyzer
     }
 
     private protected override void Start(RuleScope scope) =>
-        scope.OnType(context => Read((INamedTypeSymbol)context.Symbol, scope, context.CancellationToken));
+        scope.OnType((in context) => Read(in context, scope));
 
     [MethodImpl(MethodOptimization.FromTheStart)]
-    private static List<OwnedFinding>? Read(INamedTypeSymbol type, RuleScope scope, CancellationToken cancellationToken)
+    private static List<OwnedFinding>? Read(in TypeContext context, RuleScope scope)
     {
-        if (FirstPart(type, scope, cancellationToken) is not { } declaration || RoleSlots.Of(type, scope.Organization, cancellationToken) is not { } slots)
+        if (FirstPart(context.Parts, scope, context.CancellationToken) is not { } declaration
+            || RoleSlots.Of(context.Type, scope.Organization, context.CancellationToken) is not { } slots)
         {
             return null;
         }
+
+        var type = context.Type;
 
         var finding = new Finding(Rules.ApprovalChainIsFrozen, slots.Places[0], type.Name, string.Join(", ", slots.Roles))
         {
@@ -38,9 +42,9 @@ public sealed class FrozenChainAnalyzer : FlexibleAnalyzer
 
     // The parts of a type are read together, if any of them could hold such members.
     [MethodImpl(MethodOptimization.FromTheStart)]
-    private static BaseTypeDeclarationSyntax? FirstPart(INamedTypeSymbol type, RuleScope scope, CancellationToken cancellationToken)
+    private static BaseTypeDeclarationSyntax? FirstPart(ImmutableArray<SyntaxReference> parts, RuleScope scope, CancellationToken cancellationToken)
     {
-        foreach (var reference in type.DeclaringSyntaxReferences)
+        foreach (var reference in parts)
         {
             if (reference.GetSyntax(cancellationToken) is BaseTypeDeclarationSyntax part && RoleSlots.MayHold(part, scope.Organization.TopicsIn(reference, cancellationToken)))
             {

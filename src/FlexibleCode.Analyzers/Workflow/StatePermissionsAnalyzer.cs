@@ -30,7 +30,7 @@ public sealed class StatePermissionsAnalyzer : FlexibleAnalyzer
     private static Finding? OfDecision(in OperationContext context, RuleScope scope)
     {
         if (!MayPermit(context.Operation)
-            || !HeadFilter.MayAsk(context.Operation, StateSet.MayHold)
+            || !HeadFilter.MayAsk(context.Operation, ClosedSets.MayHold)
             || DecisionReader.Read(context.Operation, context.CancellationToken) is not { } decision
             || (StatePermissions.Of(decision, scope.Organization, context.CancellationToken)
                 ?? StatePermissions.OfActions(decision, scope.Organization, context.CancellationToken)) is not { } permissions

@@ -185,10 +185,6 @@ internal static class StateSet
         return false;
     }
 
-    /// <summary>Whether a value of this type may be a state: text, or a member of a set; a number, a truth or a date is none.</summary>
-    public static bool MayHold(ITypeSymbol? type) =>
-        Underlying(type) is not { SpecialType: (>= SpecialType.System_Boolean and <= SpecialType.System_Double) or SpecialType.System_DateTime };
-
     /// <summary>The type of a state without <c>?</c>.</summary>
     public static ITypeSymbol? Underlying(ITypeSymbol? type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;

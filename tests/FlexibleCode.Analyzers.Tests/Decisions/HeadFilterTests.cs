@@ -56,6 +56,36 @@ public sealed class HeadFilterTests
         }
         """);
 
+    [Theory]
+    [InlineData("1 => text, 2 => text.Trim(), _ => \"\"")]
+    [InlineData("1 => \"a\", 2 => n.ToString(), _ => Do(n)")]
+    [InlineData("1 => text ?? \"\", 2 => new string('a', 2), _ => \"\"")]
+    [InlineData("1 => throw new System.Exception(), _ => \"a\"")]
+    [InlineData("_ => \"a\"")]
+    public void Arms_that_compute_all_answers_but_one_map_nothing(string arms) => Assert.False(MayAnswerConstants(arms));
+
+    [Theory]
+    [InlineData("1 => \"a\", _ => \"b\"")]
+    [InlineData("1 => \"a\", 2 => text, _ => null")]
+    [InlineData("1 => nameof(text), 2 => $\"{nameof(text)}\", _ => text")]
+    [InlineData("1 => 5, 2 => -3, _ => Do(n)")]
+    [InlineData("1 => System.TimeSpan.FromDays(3), 2 => System.TimeSpan.FromDays(5), _ => System.TimeSpan.Parse(text)")]
+    [InlineData("1 => new System.TimeSpan(1), 2 => new(2), _ => System.TimeSpan.Zero")]
+    [InlineData("1 => string.Empty, 2 => Fixed, _ => text")]
+    [InlineData("1 => n > 7 ? \"a\" : \"b\", _ => text")]
+    [InlineData("1 => n switch { 3 => \"a\", _ => \"b\" }, _ => text")]
+    [InlineData("1 => Named, 2 => default, _ => text")]
+    public void Arms_that_may_answer_two_constants_are_looked_at(string arms) => Assert.True(MayAnswerConstants(arms));
+
+    private static bool MayAnswerConstants(string arms)
+    {
+        var model = ReadDecisions.Model(
+            $$"""public class C { const string Named = "c"; static readonly string Fixed = "f"; string Do(int n) => ""; object? M(int n, string text) => n switch { {{arms}} }; }""",
+            mayHaveErrors: true);
+        var choice = model.SyntaxTree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<SwitchExpressionSyntax>().First();
+        return HeadFilter.MayAnswerConstants(Assert.IsAssignableFrom<ISwitchExpressionOperation>(model.GetOperation(choice, TestContext.Current.CancellationToken)), 2);
+    }
+
     private static bool MayAnswer(string section)
     {
         var ends = section.Contains("break;", StringComparison.Ordinal) || section.Contains("return", StringComparison.Ordinal) || section.Contains("throw", StringComparison.Ordinal) || section.Contains("goto", StringComparison.Ordinal);

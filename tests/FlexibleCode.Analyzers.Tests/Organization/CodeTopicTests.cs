@@ -171,8 +171,41 @@ public sealed class CodeTopicTests
         var topics = model.Organization.TopicsFor(tree, TestContext.Current.CancellationToken);
         var methods = tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<MethodDeclarationSyntax>().ToList();
 
-        Assert.Equal(CodeTopics.Access, topics.At(methods[0].ExpressionBody!));
+        Assert.Equal(CodeTopics.Access | CodeTopics.Wrapped, topics.At(methods[0].ExpressionBody!));
         Assert.Equal(CodeTopics.None, topics.At(methods[1].ExpressionBody!));
+    }
+
+    [Theory]
+    [InlineData("bool F() { bool Allows(string role) => Current.IsInRole(role); return Allows(\"A\"); }", true)]
+    [InlineData("bool F(User user) => user.HasRole && Allows(\"A\"); bool Allows(string role) => true;", true)]
+    [InlineData("bool F(User user) => user.HasRole && Grants(\"A\"); bool Allows(string role) => true;", false)]
+    [InlineData("bool F() => HasRole(\"A\"); bool HasRole(string role) => true;", false)]
+    public void Such_a_name_is_seen_beside_words_for_access_and_for_local_functions_too(string members, bool isSeen)
+    {
+        var model = Model.Of("class Guard { " + members + " }");
+        var tree = model.Compilation.SyntaxTrees[0];
+        var method = tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<MethodDeclarationSyntax>().Single(static m => m.Identifier.ValueText == "F");
+
+        Assert.Equal(
+            isSeen ? CodeTopics.Access | CodeTopics.Wrapped : CodeTopics.Access,
+            model.Organization.TopicsFor(tree, TestContext.Current.CancellationToken).At((SyntaxNode?)method.Body ?? method.ExpressionBody!));
+    }
+
+    [Fact]
+    public void What_the_members_of_a_file_speak_of_is_kept_until_such_methods_come_or_go()
+    {
+        var calling = CSharpSyntaxTree.ParseText("class Order { bool F(Guard g) => g.Allows(\"A\"); }", path: "/src/Order.cs", cancellationToken: TestContext.Current.CancellationToken);
+        var before = Model.Compile("Company.Application", [], "class Guard { public bool Allows(string name) => true; }").AddSyntaxTrees(calling);
+        var same = before.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class Invoice { }", path: "/src/Invoice.cs", cancellationToken: TestContext.Current.CancellationToken));
+        var after = Model.Compile("Company.Application", [], "class Guard { public bool Allows(string role) => true; }").AddSyntaxTrees(calling);
+
+        Assert.Equal(CodeTopics.None, TopicsOf(Organization(before), calling, "F"));
+        Assert.Same(Members(before), Members(same));
+        Assert.NotSame(Members(before), Members(after));
+        Assert.Equal(CodeTopics.Access | CodeTopics.Wrapped, TopicsOf(Organization(after), calling, "F"));
+
+        static OrganizationModel Organization(Compilation compilation) => OrganizationModel.For(compilation, new Microsoft.CodeAnalysis.Diagnostics.AnalyzerOptions([]));
+        MemberTopics Members(Compilation compilation) => Organization(compilation).TopicsFor(calling, TestContext.Current.CancellationToken);
     }
 
     [Fact]

@@ -44,6 +44,24 @@ public sealed class StatementFilterTests
     public void What_a_rule_needs_says_which_signs_it_looks_for(string oneOf, string andOneOf, string signs) =>
         Assert.Equal(Enum.Parse<CodeTopics>(signs), new CodeNeed(Enum.Parse<CodeTopics>(oneOf), Enum.Parse<CodeTopics>(andOneOf)).Signs);
 
+    [Theory]
+    [InlineData(nameof(CodeTopics.Access), "Access, Test", "Access, Test")]
+    [InlineData(nameof(CodeTopics.Approval), nameof(CodeTopics.Approval), nameof(CodeTopics.Approval))]
+    public void A_rule_that_needs_words_may_say_which_signs_it_finds_something_by(string oneOf, string inStatement, string signs) =>
+        Assert.Equal(Enum.Parse<CodeTopics>(signs), new CodeNeed(Enum.Parse<CodeTopics>(oneOf), InStatement: Enum.Parse<CodeTopics>(inStatement)).Signs);
+
+    [Fact]
+    public void Where_a_method_that_takes_a_role_is_named_no_statement_is_passed_over()
+    {
+        var actions = new OperationActions();
+        actions.Add(static (in _) => null, new CodeNeed(CodeTopics.Access, InStatement: CodeTopics.Access), [OperationKind.Invocation]);
+
+        Assert.NotEqual(0UL, actions.Wanted(CodeTopics.Access, out var signs));
+        Assert.Equal(CodeTopics.Access, signs);
+        Assert.NotEqual(0UL, actions.Wanted(CodeTopics.Access | CodeTopics.Wrapped, out signs));
+        Assert.Equal(CodeTopics.All, signs);
+    }
+
     [Fact]
     public void It_can_be_asked_out_of_order()
     {

@@ -44,8 +44,8 @@ internal sealed class SetCensus
 
         // A key stands for itself where it is declared among other things.
         var set = isKey
-            ? _sets.GetOrAdd(_kinds.IsOfKeys(member.ContainingType) ? member.ContainingType : member, static s => new CountedSet(s, ThingKind.Role))
-            : _sets.GetOrAdd(member.ContainingType, s => new CountedSet(s, kind));
+            ? Counted(_kinds.IsOfKeys(member.ContainingType) ? member.ContainingType : member, ThingKind.Role)
+            : Counted(member.ContainingType, kind);
         if (use.Kind != MemberUseKind.Test)
         {
             set.Tell(SetEvidence.Authorization);
@@ -69,6 +69,10 @@ internal sealed class SetCensus
     /// <summary>What speaks for a counted set of roles; asked when all has been counted.</summary>
     public SetEvidence EvidenceFor(CountedSet set, CancellationToken cancellationToken) =>
         set.Evidence == SetEvidence.None && _holdings.Include(set.Symbol, cancellationToken) ? SetEvidence.OfPerson : set.Evidence;
+
+    // By itself: what a lambda takes along is allocated where its method begins, and most references are of no set.
+    private CountedSet Counted(ISymbol set, ThingKind kind) =>
+        _sets.TryGetValue(set, out var known) ? known : _sets.GetOrAdd(set, new CountedSet(set, kind));
 
     private void CountPlace(CountedSet set, ISymbol member, MemberUse use, ISymbol containingSymbol, CancellationToken cancellationToken)
     {

@@ -22,6 +22,7 @@ internal sealed class RoleFacts
     private Dictionary<(string Type, string Member), string>? _constants;
     private IReadOnlyList<ComparedOperand>? _compared;
     private NamedPlaces? _named;
+    private MemberTopics? _members;
 
     private RoleFacts(SyntaxTree tree, TextScan scan, Vocabulary words, CancellationToken cancellationToken)
     {
@@ -70,6 +71,17 @@ internal sealed class RoleFacts
     /// <summary>What a part of the file speaks of.</summary>
     public CodeTopics TopicsIn(TextSpan part) => _scan.Topics.In(part);
 
+    /// <summary>What the members of the file speak of; made again only when methods that take the name of a role have come or gone.</summary>
+    public MemberTopics MembersFor(RoleWrappers wrappers)
+    {
+        if (Volatile.Read(ref _members) is not { } known || !known.HoldsFor(wrappers))
+        {
+            Volatile.Write(ref _members, known = new MemberTopics(_tree, this, wrappers));
+        }
+
+        return known;
+    }
+
     /// <summary>The places where one of these names stands, in order; read again only when other names are asked for.</summary>
     public List<int> PlacesOf(IReadOnlyCollection<string> names, string key)
     {
@@ -104,13 +116,11 @@ internal sealed class RoleFacts
         PerTree.TryGetValue(tree, out var facts) && (ReferenceEquals(facts._words, words) || facts._words.Key == words.Key) ? facts : null;
 
     /// <summary>The facts of a file; read again only when the team's words have changed.</summary>
-    public static RoleFacts Of(SyntaxTree tree, Vocabulary words, WordStarts starts, CancellationToken cancellationToken)
-    {
-        if (Known(tree, words) is { } known)
-        {
-            return known;
-        }
+    public static RoleFacts Of(SyntaxTree tree, Vocabulary words, WordStarts starts, CancellationToken cancellationToken) =>
+        Known(tree, words) ?? Read(tree, words, starts, cancellationToken);
 
+    private static RoleFacts Read(SyntaxTree tree, Vocabulary words, WordStarts starts, CancellationToken cancellationToken)
+    {
         var text = tree.GetText(cancellationToken);
         var facts = new RoleFacts(tree, TextScan.Of(text, words, starts), words, cancellationToken);
         PerTree.Remove(tree);

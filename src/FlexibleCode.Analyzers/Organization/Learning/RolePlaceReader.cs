@@ -31,9 +31,9 @@ internal readonly struct RolePlaceReader(Vocabulary words, List<RoleTerm> terms,
                 RoleConstants.Read(property.Initializer?.Value ?? property.ExpressionBody?.Expression, RoleOrigin.Holder, split: IsPlural(name), terms);
                 break;
             case ParameterSyntax parameter:
-                if (parameter.Parent?.Parent is MethodDeclarationSyntax method)
+                if (MethodOf(parameter) is { } method)
                 {
-                    wrappers.Add(method.Identifier.ValueText);
+                    wrappers.Add(method);
                 }
 
                 if (parameter.Default is { Value: var preset } && RoleNames.IsHolder(name, words))
@@ -59,6 +59,13 @@ internal readonly struct RolePlaceReader(Vocabulary words, List<RoleTerm> terms,
     }
 
     // const string AdminRole = "Admin", const string RoleAdmin = "Admin": the role word stands on either side.
+    private static string? MethodOf(ParameterSyntax parameter) => parameter.Parent?.Parent switch
+    {
+        MethodDeclarationSyntax method => method.Identifier.ValueText,
+        LocalFunctionStatementSyntax function => function.Identifier.ValueText,
+        _ => null,
+    };
+
     private static bool IsConstantNamedForRole(SyntaxNode declarator) =>
         declarator.Parent?.Parent is FieldDeclarationSyntax field && field.Modifiers.Any(SyntaxKind.ConstKeyword)
         && declarator is VariableDeclaratorSyntax variable && variable.Identifier.ValueText.StartsWith("Role", StringComparison.OrdinalIgnoreCase)

@@ -11,7 +11,6 @@ namespace FlexibleCode.Analyzers.Organization.Learning;
 internal sealed class RoleWrappers
 {
     private readonly SortedSet<string> _names = new(StringComparer.Ordinal);
-    private readonly string _key;
 
     /// <summary>Reads them from the files of a compilation.</summary>
     public RoleWrappers(Compilation compilation, OrganizationModel organization, WordStarts starts, CancellationToken cancellationToken)
@@ -28,8 +27,11 @@ internal sealed class RoleWrappers
             }
         }
 
-        _key = string.Join(" ", _names);
+        Key = string.Join(" ", _names);
     }
+
+    /// <summary>What tells these names from others.</summary>
+    public string Key { get; }
 
     /// <summary>Whether one of them is named in a part of a file.</summary>
     [MethodImpl(MethodOptimization.FromTheStart)]
@@ -40,7 +42,7 @@ internal sealed class RoleWrappers
             return false;
         }
 
-        var places = file.PlacesOf(_names, _key);
+        var places = file.PlacesOf(_names, Key);
         var at = places.BinarySearch(span.Start);
         at = at < 0 ? ~at : at;
         return at < places.Count && places[at] < span.End;

@@ -61,9 +61,37 @@ internal static class SiblingRoles
         bool IsSet(string name) => starts.MayHoldRole(name.AsSpan()) && RoleNames.IsSet(name, words);
     }
 
-    /// <summary>The public types of this name, nested ones included.</summary>
-    public static IEnumerable<INamedTypeSymbol> TypesNamed(IAssemblySymbol assembly, string name, CancellationToken cancellationToken) =>
-        TypesOf(assembly, cancellationToken).Where(t => t.Name == name);
+    /// <summary>The public types of this name: those of namespaces, which are looked up by it, and then nested ones.</summary>
+    public static IEnumerable<INamedTypeSymbol> TypesNamed(IAssemblySymbol assembly, string name, CancellationToken cancellationToken)
+    {
+        var open = new Stack<INamespaceSymbol>();
+        open.Push(assembly.GlobalNamespace);
+        while (open.Count > 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var current = open.Pop();
+            foreach (var type in current.GetTypeMembers(name))
+            {
+                if (type.DeclaredAccessibility == Accessibility.Public)
+                {
+                    yield return type;
+                }
+            }
+
+            foreach (var inner in current.GetNamespaceMembers())
+            {
+                open.Push(inner);
+            }
+        }
+
+        foreach (var type in TypesOf(assembly, cancellationToken))
+        {
+            if (type.ContainingType is not null && type.Name == name)
+            {
+                yield return type;
+            }
+        }
+    }
 
     private static bool IsEndpoint(string name) =>
         name.EndsWith("Controller", StringComparison.Ordinal) || name.EndsWith("Hub", StringComparison.Ordinal) || name.EndsWith("Endpoint", StringComparison.Ordinal);
