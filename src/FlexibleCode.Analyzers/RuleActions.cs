@@ -13,6 +13,9 @@ namespace FlexibleCode.Analyzers;
 /// </summary>
 internal sealed class RuleActions
 {
+    // A power of two.
+    private const int KeptFiles = 64;
+
     private readonly CompilationStartAnalysisContext _start;
     private readonly AcceptedFindings? _accepted;
     private readonly OperationActions _operations = new();
@@ -20,7 +23,7 @@ internal sealed class RuleActions
     private readonly List<TypeReadingStart> _readings = [];
     private BaselineFilter? _baseline;
     private OrganizationModel? _organization;
-    private MemberTopics? _file;
+    private readonly MemberTopics?[] _files = new MemberTopics?[KeptFiles];
 
 #pragma warning disable RS1012 // the actions are registered on the rules' behalf, below
     public RuleActions(CompilationStartAnalysisContext start)
@@ -89,7 +92,7 @@ internal sealed class RuleActions
             var code = member.OperationBlocks[block].Syntax;
             var file = FileOf(code, member.CancellationToken);
             var wanted = _operations.Wanted(file.At(code), out var signs);
-            if (wanted != 0 && !Exclusions.IsMigration(member.OwningSymbol))
+            if (wanted != 0 && !(file.MayMigrate && Exclusions.IsMigration(member.OwningSymbol)))
             {
                 _operations.Run(member, block, wanted, new StatementFilter(file.Places, signs), ref findings);
             }
@@ -101,14 +104,16 @@ internal sealed class RuleActions
         }
     }
 
-    // The members of a file come one after the other.
+    // The members of a file come near each other, and not always one after the other.
     [MethodImpl(MethodOptimization.FromTheStart)]
     private MemberTopics FileOf(SyntaxNode code, CancellationToken cancellationToken)
     {
-        if (_file is not { } file || file.Tree != code.SyntaxTree)
+        var tree = code.SyntaxTree;
+        ref var kept = ref _files[RuntimeHelpers.GetHashCode(tree) & (KeptFiles - 1)];
+        if (kept is not { } file || file.Tree != tree)
         {
             _organization ??= OrganizationModel.For(Compilation, Options);
-            _file = file = _organization.TopicsFor(code.SyntaxTree, cancellationToken);
+            kept = file = _organization.TopicsFor(tree, cancellationToken);
         }
 
         return file;

@@ -110,27 +110,31 @@ internal static class Operand
         while (true)
         {
             operation = Core(operation);
-            switch (operation)
+            switch (operation.Kind)
             {
-                case ILocalReferenceOperation local:
-                    return local.Local;
-                case IParameterReferenceOperation parameter:
-                    return parameter.Parameter;
-                case IMemberReferenceOperation member:
-                    return member.Member;
-                case IInvocationOperation { Instance: { } instance } call when IsNormalization(call.TargetMethod):
+                case OperationKind.LocalReference:
+                    return ((ILocalReferenceOperation)operation).Local;
+                case OperationKind.ParameterReference:
+                    return ((IParameterReferenceOperation)operation).Parameter;
+                case OperationKind.PropertyReference or OperationKind.FieldReference or OperationKind.MethodReference or OperationKind.EventReference:
+                    return ((IMemberReferenceOperation)operation).Member;
+                case OperationKind.Invocation:
+                    var call = (IInvocationOperation)operation;
+                    if (call.Instance is not { } instance || !IsNormalization(call.TargetMethod))
+                    {
+                        return call.TargetMethod;
+                    }
+
                     operation = instance;
                     continue;
-                case IInvocationOperation call:
-                    return call.TargetMethod;
-                case IAwaitOperation awaited:
-                    operation = awaited.Operation;
+                case OperationKind.Await:
+                    operation = ((IAwaitOperation)operation).Operation;
                     continue;
-                case IArrayElementReferenceOperation element:
-                    operation = element.ArrayReference;
+                case OperationKind.ArrayElementReference:
+                    operation = ((IArrayElementReferenceOperation)operation).ArrayReference;
                     continue;
-                case ICoalesceOperation coalesce:
-                    operation = coalesce.Value;
+                case OperationKind.Coalesce:
+                    operation = ((ICoalesceOperation)operation).Value;
                     continue;
                 default:
                     return null;
@@ -143,27 +147,29 @@ internal static class Operand
         method.Parameters.IsEmpty
         && method.Name is "ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" or "Trim" or "ToString";
 
-    // The operation without conversions, `.Value` of a nullable and `?.`.
+    // The operation without conversions, `.Value` of a nullable and `?.`. Asked of nearly every operand: the kind tells at once what a row of casts
+    // would ask one after the other.
     private static IOperation Core(IOperation operation)
     {
         while (true)
         {
-            switch (operation)
+            switch (operation.Kind)
             {
-                case IConversionOperation conversion:
-                    operation = conversion.Operand;
+                case OperationKind.Conversion:
+                    operation = ((IConversionOperation)operation).Operand;
                     continue;
-                case IParenthesizedOperation parenthesized:
-                    operation = parenthesized.Operand;
+                case OperationKind.Parenthesized:
+                    operation = ((IParenthesizedOperation)operation).Operand;
                     continue;
-                case IConditionalAccessOperation access:
-                    operation = access.WhenNotNull;
+                case OperationKind.ConditionalAccess:
+                    operation = ((IConditionalAccessOperation)operation).WhenNotNull;
                     continue;
-                case IConditionalAccessInstanceOperation instance when Receiver(instance) is { } receiver:
+                case OperationKind.ConditionalAccessInstance when Receiver((IConditionalAccessInstanceOperation)operation) is { } receiver:
                     operation = receiver;
                     continue;
-                case IPropertyReferenceOperation { Property.Name: "Value", Instance: { } nullable } property
-                    when property.Property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T:
+                case OperationKind.PropertyReference
+                    when operation is IPropertyReferenceOperation { Property.Name: "Value", Instance: { } nullable } property
+                        && property.Property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T:
                     operation = nullable;
                     continue;
                 default:

@@ -12,9 +12,17 @@ namespace FlexibleCode.Analyzers.Organization;
 /// </summary>
 internal static class Exclusions
 {
+    private const string MigrationNamespace = "Migrations";
+
+    private const string ModelBuilding = "OnModelCreating";
+
     private static readonly ConditionalWeakTable<Compilation, StrongBox<bool>> TestProjects = new();
 
     private static readonly string[] TestSuffixes = ["Tests", "Test", "Specs", "Spec", "UnitTests", "UnitTest", "IntegrationTests", "FunctionalTests", "E2E"];
+
+    private static readonly string[] MigrationBases = ["Migration", "ModelSnapshot", "DbMigration", "DbMigrationsConfiguration"];
+
+    private static readonly string[] MigrationNames = [.. MigrationBases, MigrationNamespace, ModelBuilding];
 
     private static readonly string[] TransferSuffixes =
     [
@@ -54,7 +62,7 @@ internal static class Exclusions
             {
                 case IMethodSymbol method:
                     if (IsMeant(method) || (method.AssociatedSymbol is { } owner && IsMeant(owner)) || IsSeeding(method.Name)
-                        || (method.Name == "OnModelCreating" && method.IsOverride))
+                        || (method.Name == ModelBuilding && method.IsOverride))
                     {
                         return true;
                     }
@@ -88,7 +96,7 @@ internal static class Exclusions
     /// </summary>
     public static bool IsMigration(ISymbol member)
     {
-        if (member is IMethodSymbol { IsOverride: true, Name: "OnModelCreating" })
+        if (member is IMethodSymbol { IsOverride: true, Name: ModelBuilding })
         {
             return true;
         }
@@ -103,6 +111,20 @@ internal static class Exclusions
         }
 
         return IsMigrationNamespace(type?.ContainingNamespace);
+    }
+
+    /// <summary>Whether a name is one of those by which migrations are told.</summary>
+    public static bool NamesMigration(ReadOnlySpan<char> name)
+    {
+        foreach (var known in MigrationNames)
+        {
+            if (known.Length == name.Length && name.SequenceEqual(known.AsSpan()))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>
@@ -162,7 +184,7 @@ internal static class Exclusions
     {
         for (var current = type.BaseType; current is not null; current = current.BaseType)
         {
-            if (current.Name is "Migration" or "ModelSnapshot" or "DbMigration" or "DbMigrationsConfiguration")
+            if (Array.IndexOf(MigrationBases, current.Name) >= 0)
             {
                 return true;
             }
@@ -175,7 +197,7 @@ internal static class Exclusions
     {
         for (var ns = innermost; ns is { IsGlobalNamespace: false }; ns = ns.ContainingNamespace)
         {
-            if (ns.Name == "Migrations")
+            if (ns.Name == MigrationNamespace)
             {
                 return true;
             }

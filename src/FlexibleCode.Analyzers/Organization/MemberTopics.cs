@@ -25,6 +25,9 @@ internal sealed class MemberTopics(SyntaxTree tree, RoleFacts facts, RoleWrapper
     /// <summary>Where the file speaks of what.</summary>
     public TopicPlaces Places => facts.Topics;
 
+    /// <summary>Whether the file may hold a migration, or the model of one.</summary>
+    public bool MayMigrate => facts.MayMigrate;
+
     /// <summary>Whether this is true with these methods, too.</summary>
     public bool HoldsFor(RoleWrappers others) => ReferenceEquals(wrappers, others) || wrappers.Key == others.Key;
 

@@ -16,6 +16,7 @@ internal sealed class OrganizationModel
     private readonly OwnAssemblies _own;
     private readonly ClosedSets _sets;
     private readonly SubjectReader _subjects;
+    private readonly Lazy<WrittenFiles> _files;
     private readonly Lazy<RoleLexicon> _lexicon;
     private readonly RoleHolders _holders;
     private readonly WordStarts _starts;
@@ -30,8 +31,9 @@ internal sealed class OrganizationModel
 
         // Shared by all rules of the compilation, so that no rule's cancellation may end the learning for the others.
         _starts = WordStarts.Of(Words);
-        _lexicon = new Lazy<RoleLexicon>(() => RoleLexicon.Learn(compilation, _own, Words, _starts, CancellationToken.None));
-        _wrappers = new Lazy<RoleWrappers>(() => new RoleWrappers(compilation, this, _starts, CancellationToken.None));
+        _files = new Lazy<WrittenFiles>(() => WrittenFiles.Of(compilation, Words, _starts, CancellationToken.None));
+        _lexicon = new Lazy<RoleLexicon>(() => RoleLexicon.Learn(Files.Telling, _own, Words, _starts, CancellationToken.None));
+        _wrappers = new Lazy<RoleWrappers>(() => new RoleWrappers(Files.Telling, _starts));
         _holders = new RoleHolders(compilation, _lexicon, _sets, Words);
     }
 
@@ -58,6 +60,9 @@ internal sealed class OrganizationModel
 
     /// <summary>The roles that the code itself tells, read at first use.</summary>
     public RoleLexicon Lexicon => _lexicon.Value;
+
+    /// <summary>The files of this compilation, read at first use.</summary>
+    public WrittenFiles Files => _files.Value;
 
     /// <summary>What one file says by its text and syntax alone.</summary>
     public RoleFacts FactsOf(SyntaxTree tree, CancellationToken cancellationToken) => RoleFacts.Of(tree, Words, _starts, cancellationToken);

@@ -125,17 +125,21 @@ internal sealed class OwnAssemblies
     private static bool IsBuildOutput(string path)
     {
         var isOutput = false;
-        foreach (var part in path.Split('/', '\\'))
+        for (var rest = path.AsSpan(); rest.Length > 0;)
         {
-            if (part.Equals("packages", StringComparison.OrdinalIgnoreCase) || part.Equals(".nuget", StringComparison.OrdinalIgnoreCase)
-                || part.Equals("packs", StringComparison.OrdinalIgnoreCase) || part.Equals("Reference Assemblies", StringComparison.OrdinalIgnoreCase))
+            var end = rest.IndexOfAny('/', '\\');
+            var part = end < 0 ? rest : rest.Slice(0, end);
+            if (Is(part, "packages") || Is(part, ".nuget") || Is(part, "packs") || Is(part, "Reference Assemblies"))
             {
                 return false;
             }
 
-            isOutput |= part.Equals("obj", StringComparison.OrdinalIgnoreCase) || part.Equals("bin", StringComparison.OrdinalIgnoreCase);
+            isOutput |= Is(part, "obj") || Is(part, "bin");
+            rest = end < 0 ? default : rest.Slice(end + 1);
         }
 
         return isOutput;
     }
+
+    private static bool Is(ReadOnlySpan<char> part, string folder) => part.Length == folder.Length && part.Equals(folder.AsSpan(), StringComparison.OrdinalIgnoreCase);
 }

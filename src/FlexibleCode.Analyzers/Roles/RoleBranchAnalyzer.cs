@@ -68,19 +68,27 @@ public sealed class RoleBranchAnalyzer : FlexibleAnalyzer
 
     // Shape alone, without allocating: what is left is a small part of a program's comparisons and calls.
     [MethodImpl(MethodOptimization.FromTheStart)]
-    private static bool MayBranch(IOperation operation) => operation switch
+    private static bool MayBranch(IOperation operation) => operation.Kind switch
     {
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } binary
-            => !IsPlain(binary.LeftOperand.Type) && !IsNull(binary.RightOperand),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual } binary
-            => RoleBranchSubject.MayRank(binary.LeftOperand.Type) || binary.LeftOperand is IConversionOperation,
-        IBinaryOperation => false,
-        IIsPatternOperation { Pattern: IDeclarationPatternOperation or ITypePatternOperation } => false,
-        IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation { Value: { } value } } } when IsNull(value) => false,
-        IIsPatternOperation pattern => !IsPlain(pattern.Value.Type),
-        IInvocationOperation { TargetMethod.Name: nameof(Equals) or "Contains" or "StartsWith" or "EndsWith" or "Any" or "Exists" } => true,
-        IInvocationOperation => false,
+        OperationKind.Binary => MayCompare((IBinaryOperation)operation),
+        OperationKind.IsPattern => MayMatch((IIsPatternOperation)operation),
+        OperationKind.Invocation => ((IInvocationOperation)operation).TargetMethod.Name is nameof(Equals) or "Contains" or "StartsWith" or "EndsWith" or "Any" or "Exists",
         _ => true,
+    };
+
+    private static bool MayCompare(IBinaryOperation binary) => binary.OperatorKind switch
+    {
+        BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals => !IsPlain(binary.LeftOperand.Type) && !IsNull(binary.RightOperand),
+        BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual
+            => RoleBranchSubject.MayRank(binary.LeftOperand.Type) || binary.LeftOperand is IConversionOperation,
+        _ => false,
+    };
+
+    private static bool MayMatch(IIsPatternOperation test) => test.Pattern switch
+    {
+        IDeclarationPatternOperation or ITypePatternOperation => false,
+        INegatedPatternOperation { Pattern: IConstantPatternOperation { Value: { } value } } when IsNull(value) => false,
+        _ => !IsPlain(test.Value.Type),
     };
 
     // By its syntax: an operation hands out its constant in a box.

@@ -1,3 +1,4 @@
+using FlexibleCode.Analyzers.Organization.Learning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,7 +11,36 @@ public sealed class StableReasonAnalyzer() : FlexibleAnalyzer(Rules.StableHasNoR
 {
     private protected override bool RunsInTestProjects => true;
 
-    private protected override void Start(RuleScope scope) => scope.OnTree(context => Find(context, scope));
+    // Few projects mark anything; the others need not be asked file by file.
+    private protected override void Start(RuleScope scope)
+    {
+        if (HasMarks(scope))
+        {
+            scope.OnTree(context => Find(context, scope));
+        }
+    }
+
+    private static bool HasMarks(RuleScope scope)
+    {
+        var files = scope.Organization.Files;
+        foreach (var file in files.Telling)
+        {
+            if (file.HasMarks)
+            {
+                return true;
+            }
+        }
+
+        foreach (var tree in files.Others)
+        {
+            if (!RoleFacts.IsWrittenByTools(tree.FilePath) && scope.Organization.FactsOf(tree, scope.CancellationToken).HasMarks)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static IEnumerable<Finding> Find(SyntaxTreeAnalysisContext context, RuleScope scope)
     {

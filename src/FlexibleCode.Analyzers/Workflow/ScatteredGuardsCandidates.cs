@@ -31,9 +31,9 @@ internal sealed class ScatteredGuardsCandidates
     /// <summary>Whether there is any in a compilation.</summary>
     public static bool AnyIn(RuleScope scope, CancellationToken cancellationToken)
     {
-        foreach (var tree in scope.Compilation.SyntaxTrees)
+        foreach (var file in scope.Organization.Files.Telling)
         {
-            if (Of(tree, scope, cancellationToken) is { _declarations.IsEmpty: false })
+            if (Of(file, scope, cancellationToken) is { _declarations.IsEmpty: false })
             {
                 return true;
             }
@@ -44,15 +44,17 @@ internal sealed class ScatteredGuardsCandidates
 
     /// <summary>Whether a declaration is one.</summary>
     public static bool Include(SyntaxReference declaration, RuleScope scope, CancellationToken cancellationToken) =>
-        Of(declaration.SyntaxTree, scope, cancellationToken) is { } file && file._declarations.Contains(declaration.Span);
+        scope.Organization.ReadableFacts(declaration.SyntaxTree, cancellationToken) is { } facts
+        && Of(facts, scope, cancellationToken) is { } file && file._declarations.Contains(declaration.Span);
 
-    private static ScatteredGuardsCandidates? Of(SyntaxTree tree, RuleScope scope, CancellationToken cancellationToken)
+    private static ScatteredGuardsCandidates? Of(RoleFacts facts, RuleScope scope, CancellationToken cancellationToken)
     {
-        if (scope.Organization.ReadableFacts(tree, cancellationToken) is not { } facts || !facts.NamesStates(FewestStates))
+        if (!facts.NamesStates(FewestStates))
         {
             return null;
         }
 
+        var tree = facts.Tree;
         var words = scope.Organization.Words;
         var asked = (words.Key, scope.Get(StateGuardOptions.Guards, tree), scope.Get(StateGuardOptions.Assignments, tree));
         if (PerTree.TryGetValue(tree, out var known) && known._asked == asked)

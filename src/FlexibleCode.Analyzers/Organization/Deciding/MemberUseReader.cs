@@ -16,10 +16,14 @@ internal static class MemberUseReader
     /// <summary>Whether an operation names a static member where something may be done with it; looks at two operations at most.</summary>
     [MethodImpl(MethodOptimization.FromTheStart)]
     public static bool MayBe(IOperation operation) =>
-        operation is IFieldReferenceOperation { Instance: null } or IPropertyReferenceOperation { Instance: null }
-        && operation.Parent is IConversionOperation or IBinaryOperation or IPatternOperation or ICaseClauseOperation or IArgumentOperation
-            or IInvocationOperation or IMemberReferenceOperation or INameOfOperation or IArrayInitializerOperation or ICollectionExpressionOperation
-            or IInterpolationOperation or IAssignmentOperation;
+        operation.Kind is OperationKind.FieldReference or OperationKind.PropertyReference
+        && ((IMemberReferenceOperation)operation).Instance is null
+        && operation.Parent is { } parent
+        && (IsUse(parent.Kind) || parent is IPatternOperation or ICaseClauseOperation or IMemberReferenceOperation or IAssignmentOperation);
+
+    // Told by the kind where there is one: a row of casts asks one after the other.
+    private static bool IsUse(OperationKind kind) => kind is OperationKind.Conversion or OperationKind.Binary or OperationKind.Argument or OperationKind.Invocation
+        or OperationKind.NameOf or OperationKind.ArrayInitializer or OperationKind.CollectionExpression or OperationKind.Interpolation;
 
     public static MemberUse? Read(IOperation reference)
     {

@@ -1,9 +1,10 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace FlexibleCode.Analyzers.Organization.Learning;
 
 /// <summary>Resolves the names of text constants by type and member: those of this compilation's files and of own assemblies that it references.</summary>
-internal sealed class ConstantTable(List<(SyntaxTree Tree, RoleFacts Facts)> files, OwnAssemblies own, CancellationToken cancellationToken)
+internal sealed class ConstantTable(ImmutableArray<RoleFacts> files, OwnAssemblies own, CancellationToken cancellationToken)
 {
     private readonly Dictionary<(string? Type, string Member), string?> _found = [];
     private Dictionary<(string Type, string Member), string>? _declared;
@@ -40,7 +41,7 @@ internal sealed class ConstantTable(List<(SyntaxTree Tree, RoleFacts Facts)> fil
         }
 
         _declared = [];
-        foreach (var (_, facts) in files)
+        foreach (var facts in files)
         {
             foreach (var constant in facts.Constants(cancellationToken))
             {

@@ -16,7 +16,6 @@ internal sealed class RoleFacts
 
     private static readonly ConditionalWeakTable<SyntaxTree, RoleFacts> PerTree = new();
 
-    private readonly SyntaxTree _tree;
     private readonly Vocabulary _words;
     private readonly TextScan _scan;
     private Dictionary<(string Type, string Member), string>? _constants;
@@ -26,7 +25,7 @@ internal sealed class RoleFacts
 
     private RoleFacts(SyntaxTree tree, TextScan scan, Vocabulary words, CancellationToken cancellationToken)
     {
-        _tree = tree;
+        Tree = tree;
         _words = words;
         _scan = scan;
         TellsOfRoles = IsReadable(tree);
@@ -47,6 +46,9 @@ internal sealed class RoleFacts
         }
     }
 
+    /// <summary>The file.</summary>
+    public SyntaxTree Tree { get; }
+
     /// <summary>Whether roles are learned from this file: see <see cref="IsReadable"/>.</summary>
     public bool TellsOfRoles { get; }
 
@@ -58,6 +60,9 @@ internal sealed class RoleFacts
 
     /// <summary>The names of methods and local functions that take the name of a role as text.</summary>
     public HashSet<string> Wrappers { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether the file may hold a migration, or the model of one. No is certain, but for a base class that is one itself.</summary>
+    public bool MayMigrate => _scan.MayMigrate;
 
     /// <summary>Whether at least so many names in the file hold a word for states.</summary>
     public bool NamesStates(int times) => _scan.StateWords >= Math.Min(times, TextScan.EnoughStateWords);
@@ -76,7 +81,7 @@ internal sealed class RoleFacts
     {
         if (Volatile.Read(ref _members) is not { } known || !known.HoldsFor(wrappers))
         {
-            Volatile.Write(ref _members, known = new MemberTopics(_tree, this, wrappers));
+            Volatile.Write(ref _members, known = new MemberTopics(Tree, this, wrappers));
         }
 
         return known;
@@ -87,11 +92,14 @@ internal sealed class RoleFacts
     {
         if (Volatile.Read(ref _named) is not { } known || known.Key != key)
         {
-            Volatile.Write(ref _named, known = NamedPlaces.Of(_tree.GetText(), names, key));
+            Volatile.Write(ref _named, known = NamedPlaces.Of(Tree.GetText(), names, key));
         }
 
         return known.Places;
     }
+
+    /// <summary>Whether there may be any of <see cref="Marks"/>.</summary>
+    public bool HasMarks => _scan.Marks.Count > 0;
 
     /// <summary>The names of the mark <c>Stable</c>, wherever they stand.</summary>
     public IEnumerable<SyntaxToken> Marks(CancellationToken cancellationToken)
@@ -101,7 +109,7 @@ internal sealed class RoleFacts
             yield break;
         }
 
-        var root = _tree.GetRoot(cancellationToken);
+        var root = Tree.GetRoot(cancellationToken);
         foreach (var position in _scan.Marks)
         {
             if (TokenAt(root, position) is { } token)
@@ -128,15 +136,15 @@ internal sealed class RoleFacts
     }
 
     /// <summary>Whether a file is worth to be read: written by people, and no migration, whose texts are names of tables and columns.</summary>
-    public static bool IsReadable(SyntaxTree tree)
-    {
-        var path = tree.FilePath;
-        return tree.Length <= LargestFile
-            && !HasFolder(path.AsSpan(), "Migrations") && !HasFolder(path.AsSpan(), "obj")
-            && !path.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase)
-            && !path.EndsWith(".Designer.cs", StringComparison.OrdinalIgnoreCase)
-            && !path.EndsWith(".generated.cs", StringComparison.OrdinalIgnoreCase);
-    }
+    public static bool IsReadable(SyntaxTree tree) =>
+        tree.Length <= LargestFile && !HasFolder(tree.FilePath.AsSpan(), "Migrations") && !IsWrittenByTools(tree.FilePath);
+
+    /// <summary>Whether the name of a file says that a tool has written it.</summary>
+    public static bool IsWrittenByTools(string path) =>
+        HasFolder(path.AsSpan(), "obj")
+        || path.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase)
+        || path.EndsWith(".Designer.cs", StringComparison.OrdinalIgnoreCase)
+        || path.EndsWith(".generated.cs", StringComparison.OrdinalIgnoreCase);
 
     private static CodeTopics OfUsings(SyntaxNode root, TopicPlaces places)
     {
@@ -210,7 +218,7 @@ internal sealed class RoleFacts
         var constants = new Dictionary<(string, string), string>();
         if (_scan.Constants.Count > 0)
         {
-            var root = _tree.GetRoot(cancellationToken);
+            var root = Tree.GetRoot(cancellationToken);
             foreach (var position in _scan.Constants)
             {
                 if (TokenAt(root, position)?.Parent is VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax literal, Parent.Parent: FieldDeclarationSyntax { Parent: BaseTypeDeclarationSyntax type } } variable
@@ -234,7 +242,7 @@ internal sealed class RoleFacts
         }
 
         var comparisons = new List<TextComparison>();
-        var root = _tree.GetRoot(cancellationToken);
+        var root = Tree.GetRoot(cancellationToken);
         foreach (var position in _scan.Texts)
         {
             if (TokenAt(root, position) is { Parent: LiteralExpressionSyntax literal } token && literal.IsKind(SyntaxKind.StringLiteralExpression)

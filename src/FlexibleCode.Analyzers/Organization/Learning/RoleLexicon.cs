@@ -42,23 +42,14 @@ internal sealed class RoleLexicon
     /// <summary>Whether a word is one of those that the roles of this organization are made of (<c>Hr</c> of <c>HR Manager</c>).</summary>
     public bool HasWord(string word) => _words.Contains(word);
 
-    public static RoleLexicon Learn(Compilation compilation, OwnAssemblies own, Vocabulary words, WordStarts starts, CancellationToken cancellationToken)
+    /// <summary>Learns from these files, and from what own assemblies say that the compilation references.</summary>
+    public static RoleLexicon Learn(ImmutableArray<RoleFacts> files, OwnAssemblies own, Vocabulary words, WordStarts starts, CancellationToken cancellationToken)
     {
         var lexicon = new RoleLexicon();
-        var files = new List<(SyntaxTree Tree, RoleFacts Facts)>();
-        foreach (var tree in compilation.SyntaxTrees)
-        {
-            if (RoleFacts.IsReadable(tree))
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                files.Add((tree, RoleFacts.Of(tree, words, starts, cancellationToken)));
-            }
-        }
-
         var constants = new ConstantTable(files, own, cancellationToken);
-        foreach (var (tree, facts) in files)
+        foreach (var file in files)
         {
-            lexicon.AddTerms(tree, facts, constants);
+            lexicon.AddTerms(file, constants);
         }
 
         foreach (var text in SiblingRoles.Of(own, words, starts, cancellationToken))
@@ -75,7 +66,7 @@ internal sealed class RoleLexicon
         return lexicon;
     }
 
-    private void AddTerms(SyntaxTree tree, RoleFacts facts, ConstantTable constants)
+    private void AddTerms(RoleFacts facts, ConstantTable constants)
     {
         if (facts.Terms.Count == 0)
         {
@@ -89,7 +80,7 @@ internal sealed class RoleLexicon
             {
                 if (!isConversation || !Conversation.Contains(term.Text))
                 {
-                    Add(term.Text, term.Origin, tree, term.Place);
+                    Add(term.Text, term.Origin, facts.Tree, term.Place);
                 }
 
                 continue;
@@ -99,14 +90,14 @@ internal sealed class RoleLexicon
             {
                 foreach (var part in value.Split(','))
                 {
-                    Add(part, term.Origin, tree, term.Place);
+                    Add(part, term.Origin, facts.Tree, term.Place);
                 }
             }
         }
     }
 
     // Words give holders, and these give more words.
-    private bool AddCompany(List<(SyntaxTree Tree, RoleFacts Facts)> files, Vocabulary words, CancellationToken cancellationToken)
+    private bool AddCompany(ImmutableArray<RoleFacts> files, Vocabulary words, CancellationToken cancellationToken)
     {
         var hashes = new HashSet<int>();
         foreach (var role in _roles.Keys)
@@ -115,7 +106,7 @@ internal sealed class RoleLexicon
         }
 
         var added = false;
-        foreach (var (tree, facts) in files)
+        foreach (var facts in files)
         {
             if (!facts.MayCompare(hashes))
             {
@@ -131,10 +122,10 @@ internal sealed class RoleLexicon
                     continue;
                 }
 
-                _holders.Add(new LearnedHolder(operand.Name, tree, operand.Place));
+                _holders.Add(new LearnedHolder(operand.Name, facts.Tree, operand.Place));
                 foreach (var comparison in operand.Comparisons)
                 {
-                    added |= Add(comparison.Text, isHolder ? RoleOrigin.Holder : RoleOrigin.Company, tree, comparison.Place);
+                    added |= Add(comparison.Text, isHolder ? RoleOrigin.Holder : RoleOrigin.Company, facts.Tree, comparison.Place);
                 }
             }
         }

@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace FlexibleCode.Analyzers.Organization.Learning;
@@ -13,11 +13,11 @@ internal sealed class RoleWrappers
     private readonly SortedSet<string> _names = new(StringComparer.Ordinal);
 
     /// <summary>Reads them from the files of a compilation.</summary>
-    public RoleWrappers(Compilation compilation, OrganizationModel organization, WordStarts starts, CancellationToken cancellationToken)
+    public RoleWrappers(ImmutableArray<RoleFacts> files, WordStarts starts)
     {
-        foreach (var tree in compilation.SyntaxTrees)
+        foreach (var file in files)
         {
-            foreach (var name in organization.ReadableFacts(tree, cancellationToken)?.Wrappers ?? [])
+            foreach (var name in file.Wrappers)
             {
                 // A name that speaks of roles itself is seen without this.
                 if ((starts.Of(name.AsSpan()) & NameHints.Access) == 0)

@@ -48,6 +48,9 @@ internal sealed class TextScan
     /// <summary>How many names hold a word for states; nobody asks for more than <see cref="EnoughStateWords"/>.</summary>
     public int StateWords { get; private set; }
 
+    /// <summary>Whether a name stands in the text by which migrations are told: see <see cref="Exclusions.NamesMigration"/>.</summary>
+    public bool MayMigrate { get; private set; }
+
     /// <summary>Whether a using may give types or their members other names.</summary>
     public bool Renames => _usings.Renames;
 
@@ -177,6 +180,7 @@ internal sealed class TextScan
             _marks.Add(start);
         }
 
+        MayMigrate |= name[0] is 'M' or 'D' or 'O' && Exclusions.NamesMigration(name);
         var topics = SignReader.OfName(name, _before, after) | SpokenTopics.Of(name, words, starts, out var kinds);
         if (topics != CodeTopics.None)
         {
