@@ -19,7 +19,7 @@ internal sealed class RuleActions
     private readonly CompilationStartAnalysisContext _start;
     private readonly AcceptedFindings? _accepted;
     private readonly OperationActions _operations = new();
-    private readonly List<TypeRule> _types = [];
+    private readonly List<(TypeRule Rule, TypeHints Need)> _types = [];
     private readonly List<TypeReadingStart> _readings = [];
     private BaselineFilter? _baseline;
     private OrganizationModel? _organization;
@@ -52,7 +52,7 @@ internal sealed class RuleActions
 
     public void OnOperationAll(OperationRules action, CodeNeed need, OperationKind[] kinds) => _operations.Add(action, need, kinds);
 
-    public void OnType(TypeRule action) => _types.Add(action);
+    public void OnType(TypeRule action, TypeHints need) => _types.Add((action, need));
 
     public void OnMembers(TypeReadingStart start) => _readings.Add(start);
 
@@ -90,7 +90,7 @@ internal sealed class RuleActions
         for (var block = 0; block < member.OperationBlocks.Length; block++)
         {
             var code = member.OperationBlocks[block].Syntax;
-            var file = FileOf(code, member.CancellationToken);
+            var file = FileOf(code.SyntaxTree, member.CancellationToken);
             var wanted = _operations.Wanted(file.At(code), out var signs);
             if (wanted != 0 && !(file.MayMigrate && Exclusions.IsMigration(member.OwningSymbol)))
             {
@@ -106,9 +106,8 @@ internal sealed class RuleActions
 
     // The members of a file come near each other, and not always one after the other.
     [MethodImpl(MethodOptimization.FromTheStart)]
-    private MemberTopics FileOf(SyntaxNode code, CancellationToken cancellationToken)
+    private MemberTopics FileOf(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        var tree = code.SyntaxTree;
         ref var kept = ref _files[RuntimeHelpers.GetHashCode(tree) & (KeptFiles - 1)];
         if (kept is not { } file || file.Tree != tree)
         {
@@ -122,11 +121,17 @@ internal sealed class RuleActions
     [MethodImpl(MethodOptimization.FromTheStart)]
     private void OfType(SymbolAnalysisContext context)
     {
-        List<Finding>? findings = null;
         var type = new TypeContext(context);
-        foreach (var action in _types)
+        var hints = TypeHints.Any;
+        foreach (var part in type.Parts)
         {
-            if (action(in type) is { } said)
+            hints |= FileOf(part.SyntaxTree, context.CancellationToken).HintsAt(part.Span, context.CancellationToken);
+        }
+
+        List<Finding>? findings = null;
+        foreach (var (action, need) in _types)
+        {
+            if ((need & hints) != 0 && action(in type) is { } said)
             {
                 Add(said, ref findings);
             }

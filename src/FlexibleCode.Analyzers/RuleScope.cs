@@ -57,10 +57,10 @@ internal sealed class RuleScope
     public void OnOperationAll(OperationRules action, CodeNeed need, params OperationKind[] kinds) => _actions.OnOperationAll(action, need, kinds);
 
     /// <summary>
-    /// Calls <paramref name="action"/> once for every type that is declared here, all its parts together; what it returns is reported unless
-    /// excluded. It looks at declarations, not at every node of every file.
+    /// Calls <paramref name="action"/> once for every type that is declared here, all its parts together, if a part may hold what the rule needs; what it
+    /// returns is reported unless excluded. It looks at declarations, not at every node of every file.
     /// </summary>
-    public void OnType(TypeRule action) => _actions.OnType(action);
+    public void OnType(TypeRule action, TypeHints need) => _actions.OnType(action, need);
 
     /// <summary>
     /// Calls <paramref name="start"/> once for every type that is declared here; what is read of its members is reported when all have been seen,

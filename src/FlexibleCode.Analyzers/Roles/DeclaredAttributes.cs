@@ -18,28 +18,39 @@ internal static class DeclaredAttributes
                 continue;
             }
 
-            foreach (var attribute in At(part, filter))
+            foreach (var found in Of(part, filter))
             {
-                yield return (attribute, part);
+                yield return found;
             }
+        }
+    }
 
-            if (part is not TypeDeclarationSyntax body)
+    /// <summary>Whether any attribute of one part of a type, or of the members in it, passes a filter.</summary>
+    public static bool Any(MemberDeclarationSyntax part, Func<AttributeSyntax, bool> filter) => Of(part, filter).Any();
+
+    private static IEnumerable<(AttributeSyntax Attribute, SyntaxNode Declaration)> Of(MemberDeclarationSyntax part, Func<AttributeSyntax, bool> filter)
+    {
+        foreach (var attribute in At(part, filter))
+        {
+            yield return (attribute, part);
+        }
+
+        if (part is not TypeDeclarationSyntax body)
+        {
+            yield break;
+        }
+
+        foreach (var member in body.Members)
+        {
+            // Types within it come by themselves.
+            if (member is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax)
             {
                 continue;
             }
 
-            foreach (var member in body.Members)
+            foreach (var attribute in At(member, filter))
             {
-                // Types within it come by themselves.
-                if (member is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax)
-                {
-                    continue;
-                }
-
-                foreach (var attribute in At(member, filter))
-                {
-                    yield return (attribute, member is BaseFieldDeclarationSyntax { Declaration.Variables: [var first, ..] } ? first : member);
-                }
+                yield return (attribute, member is BaseFieldDeclarationSyntax { Declaration.Variables: [var first, ..] } ? first : member);
             }
         }
     }

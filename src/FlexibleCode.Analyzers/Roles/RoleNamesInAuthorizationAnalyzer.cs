@@ -16,7 +16,7 @@ public sealed class RoleNamesInAuthorizationAnalyzer() : FlexibleAnalyzer(Rules.
 
     private protected override void Start(RuleScope scope)
     {
-        scope.OnType((in context) => OfType(scope, in context));
+        scope.OnType((in context) => OfType(scope, in context), TypeHints.Grants);
         scope.OnOperation(
             (in context) => OfOperation(scope, in context),
             new CodeNeed(CodeTopics.Access, InStatement: CodeTopics.Access),

@@ -11,8 +11,9 @@ public sealed class SingleRoleAnalyzer() : FlexibleAnalyzer(Rules.PersonHasOneRo
     private const int FewestMembers = 3;
 
     private protected override void Start(RuleScope scope) =>
-        scope.OnType((in context) =>
-            Find(context.Type, scope) is { } finding ? [new OwnedFinding(finding, context.Type, context.Parts[0].GetSyntax(context.CancellationToken))] : null);
+        scope.OnType(
+            (in context) => Find(context.Type, scope) is { } finding ? [new OwnedFinding(finding, context.Type, context.Parts[0].GetSyntax(context.CancellationToken))] : null,
+            TypeHints.Any);
 
     private static Finding? Find(INamedTypeSymbol type, RuleScope scope)
     {

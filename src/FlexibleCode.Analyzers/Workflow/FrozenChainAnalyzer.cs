@@ -19,7 +19,7 @@ public sealed class FrozenChainAnalyzer : FlexibleAnalyzer
     }
 
     private protected override void Start(RuleScope scope) =>
-        scope.OnType((in context) => Read(in context, scope));
+        scope.OnType((in context) => Read(in context, scope), TypeHints.Slots);
 
     [MethodImpl(MethodOptimization.FromTheStart)]
     private static List<OwnedFinding>? Read(in TypeContext context, RuleScope scope)
@@ -31,7 +31,6 @@ public sealed class FrozenChainAnalyzer : FlexibleAnalyzer
         }
 
         var type = context.Type;
-
         var finding = new Finding(Rules.ApprovalChainIsFrozen, slots.Places[0], type.Name, string.Join(", ", slots.Roles))
         {
             Subject = type.Name,
