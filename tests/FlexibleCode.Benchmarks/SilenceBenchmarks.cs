@@ -44,7 +44,7 @@ public class SilenceBenchmarks
     [Benchmark]
     public int All_rules() => Measured.Analyze(_fresh, Measured.Package);
 
-    /// <summary>Asks for what the package asks for in such code: types, the code of members, files, and the end.</summary>
+    /// <summary>Asks for what the package asks for in such code: types, the code of members, and the end.</summary>
     [DiagnosticAnalyzer(LanguageNames.CSharp)]
     private sealed class AskingAnalyzer : Yardstick
     {
@@ -52,7 +52,6 @@ public class SilenceBenchmarks
         {
             start.RegisterOperationBlockAction(static _ => { });
             start.RegisterSymbolAction(static _ => { }, SymbolKind.NamedType);
-            start.RegisterSyntaxTreeAction(static _ => { });
             start.RegisterCompilationEndAction(static _ => { });
         });
     }

@@ -38,25 +38,31 @@ internal static class KnownOptions
         return problem;
     }
 
-    /// <summary>The keys that are set. A host that cannot list them is asked for the known ones.</summary>
-    public static IEnumerable<string> KeysOf(AnalyzerConfigOptions options)
+    /// <summary>
+    /// Whether a host can list the keys that are set. Of an editor's options that cannot, there are as many as files: they are asked once per kind, as
+    /// an exception is slow.
+    /// </summary>
+    public static bool AreListed(AnalyzerConfigOptions options)
     {
-        // Of an editor's options that cannot, there are as many as files: they are asked once per kind, as an exception is slow.
         if (Unlisted.TryGetValue(options.GetType(), out _))
         {
-            return ByKey.Value.Select(static g => g.Key);
+            return false;
         }
 
         try
         {
-            return options.Keys;
+            return options.Keys is not null;
         }
         catch (NotImplementedException)
         {
             Unlisted.GetValue(options.GetType(), static t => t);
-            return ByKey.Value.Select(static g => g.Key);
+            return false;
         }
     }
+
+    /// <summary>The keys that are set; all that are known, if a host cannot list them.</summary>
+    public static IEnumerable<string> KeysOf(AnalyzerConfigOptions options) =>
+        AreListed(options) ? options.Keys : ByKey.Value.Select(static g => g.Key);
 
     private static string Nearest(string key)
     {

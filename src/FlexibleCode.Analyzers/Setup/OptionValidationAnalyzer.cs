@@ -34,16 +34,26 @@ public sealed class OptionValidationAnalyzer : FlexibleAnalyzer
         }
     }
 
-    // Files of one folder share their options, so that few of these are distinct.
+    // Files of one folder share their options, so that few of these are distinct. Where a host cannot list what is set, every known key is asked for, and
+    // the options of each file are its own: of each folder one file is asked then. What a section for single files says, a build reports.
     private static IEnumerable<KeyValuePair<string, string>> Settings(CompilationAnalysisContext context)
     {
         var provider = context.Options.AnalyzerConfigOptionsProvider;
         var seen = new HashSet<AnalyzerConfigOptions>();
+        var folders = new FolderSet();
         var settings = new SortedDictionary<string, SortedSet<string>>(StringComparer.OrdinalIgnoreCase);
         Add(provider.GlobalOptions);
+        bool? areListed = null;
         foreach (var tree in context.Compilation.SyntaxTrees)
         {
-            Add(provider.GetOptions(tree));
+            if (areListed == false && !folders.Add(tree.FilePath))
+            {
+                continue;
+            }
+
+            var options = provider.GetOptions(tree);
+            areListed ??= KnownOptions.AreListed(options);
+            Add(options);
         }
 
         return settings.SelectMany(static s => s.Value.Select(v => new KeyValuePair<string, string>(s.Key, v)));
