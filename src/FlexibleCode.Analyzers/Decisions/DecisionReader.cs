@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
@@ -11,15 +10,9 @@ namespace FlexibleCode.Analyzers.Decisions;
 /// </summary>
 internal static class DecisionReader
 {
-    // All rules of a compilation are handed the same operations, and most of them ask for the same decisions.
-    private static readonly ConditionalWeakTable<IOperation, Decision> Known = new();
-
-    // The rules ask about one operation one after the other, and most operations begin no decision: that, too, is read once.
+    // The rules ask about one operation one after the other, and about what is around it; most operations begin no decision, which is known, too.
     [ThreadStatic]
-    private static IOperation? _asked;
-
-    [ThreadStatic]
-    private static Decision? _answer;
+    private static RecentDecisions? _recent;
 
     /// <summary>The kinds of operation at which a decision can begin; rules register for these.</summary>
     public static readonly OperationKind[] HeadKinds =
@@ -55,24 +48,18 @@ internal static class DecisionReader
             return null;
         }
 
-        if (ReferenceEquals(_asked, head))
+        var recent = _recent ??= new RecentDecisions();
+        if (!recent.TryGet(head, out var decision))
         {
-            return _answer;
+            decision = Ownership.IsOwned(head, cancellationToken) ? null : ReadHead(head, cancellationToken);
+            recent.Add(head, decision);
         }
 
-        if (!Known.TryGetValue(head, out var known) && !Ownership.IsOwned(head, cancellationToken) && ReadHead(head, cancellationToken) is { } decision)
-        {
-            known = Keep(head, decision);
-        }
-
-        (_asked, _answer) = (head, known);
-        return known;
+        return decision;
     }
 
-    /// <summary>Lets go of the last operation that was asked about, so that nothing of its compilation is kept alive.</summary>
-    public static void Forget() => (_asked, _answer) = (null, null);
-
-    private static Decision Keep(IOperation head, Decision decision) => Known.GetValue(head, _ => decision);
+    /// <summary>Lets go of the operations that were asked about last, so that nothing of their compilation is kept alive.</summary>
+    public static void Forget() => _recent?.Clear();
 
     private static Decision? ReadHead(IOperation head, CancellationToken cancellationToken)
     {

@@ -31,10 +31,16 @@ internal sealed class ReferencedFiles
         var unnamed = false;
         foreach (var reference in compilation.ExternalReferences)
         {
-            SeesProjects |= reference is CompilationReference;
-            if (reference is not PortableExecutableReference { FilePath: { Length: > 0 } path })
+            if (reference is not PortableExecutableReference file)
             {
-                unnamed |= reference is PortableExecutableReference;
+                SeesProjects |= reference is CompilationReference;
+                others.Add(reference);
+                continue;
+            }
+
+            if (file.FilePath is not { Length: > 0 } path)
+            {
+                unnamed = true;
                 others.Add(reference);
                 continue;
             }

@@ -12,6 +12,8 @@ internal static class KnownOptions
             .SelectMany(static o => o.Keys.Select(k => new KeyValuePair<string, OptionDefinition>(k, o)))
             .ToLookup(static p => p.Key, static p => p.Value, StringComparer.OrdinalIgnoreCase));
 
+    private static readonly Lazy<string[]> Keys = new(static () => [.. ByKey.Value.Select(static g => g.Key)]);
+
     private static readonly ConditionalWeakTable<Type, Type> Unlisted = new();
 
     /// <summary>What is wrong with a setting, with the remedy; <c>null</c> when it is used.</summary>
@@ -62,7 +64,7 @@ internal static class KnownOptions
 
     /// <summary>The keys that are set; all that are known, if a host cannot list them.</summary>
     public static IEnumerable<string> KeysOf(AnalyzerConfigOptions options) =>
-        AreListed(options) ? options.Keys : ByKey.Value.Select(static g => g.Key);
+        AreListed(options) ? options.Keys : Keys.Value;
 
     private static string Nearest(string key)
     {
