@@ -9,9 +9,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace FlexibleCode.Analyzers;
 
 /// <summary>
-/// The one analyzer that a compiler loads for all rules that are on by default. The driver passes over every operation once per analyzer, so
-/// that one analyzer with many rules costs one pass. Rules that are off by default are loaded by themselves: the driver leaves them
-/// out until somebody turns them on.
+/// The one analyzer that a compiler loads for all rules. The driver passes over every operation once per analyzer, and keeps an account of every
+/// symbol for each that is loaded, whether it is on or off, so that one analyzer with many rules costs least. Rules that are off do not begin.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RuleHost : FlexibleAnalyzer
@@ -19,10 +18,11 @@ public sealed class RuleHost : FlexibleAnalyzer
     private static readonly ImmutableArray<FlexibleAnalyzer> All =
     [
         new FixedTransitionsAnalyzer(), new ChosenSuccessorAnalyzer(), new StatePermissionsAnalyzer(), new ScatteredGuardsAnalyzer(), new ApprovalRouteAnalyzer(),
-        new FrozenChainAnalyzer(),
-        new RoleNamesInAuthorizationAnalyzer(), new InlineRoleTestAnalyzer(), new RoleBranchAnalyzer(), new ClosedSetAnalyzer(), new RoleSpellingAnalyzer(),
+        new FrozenChainAnalyzer(), new FixedSequenceAnalyzer(),
+        new RoleNamesInAuthorizationAnalyzer(), new InlineRoleTestAnalyzer(), new RoleBranchAnalyzer(), new ClosedSetAnalyzer(), new RoleSpellingAnalyzer(), new SingleRoleAnalyzer(),
+        new LimitedParticipationAnalyzer(),
         new BusinessLimitAnalyzer(), new CompiledMappingAnalyzer(),
-        new OptionValidationAnalyzer(), new SetupFileAnalyzer(), new BaselineAnalyzer(), new StableReasonAnalyzer(),
+        new OptionValidationAnalyzer(), new SetupFileAnalyzer(), new LearnedRoleAnalyzer(), new BaselineAnalyzer(), new StableReasonAnalyzer(),
     ];
 
     /// <summary>Creates the host.</summary>

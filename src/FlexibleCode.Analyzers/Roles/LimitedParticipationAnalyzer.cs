@@ -1,6 +1,5 @@
 using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace FlexibleCode.Analyzers.Roles;
@@ -9,7 +8,6 @@ namespace FlexibleCode.Analyzers.Roles;
 /// FLX2008: a branch refuses, and nothing but the kind of party controls it: <c>if (!user.IsEmployee) throw …</c>,
 /// <c>if (user.Type != UserType.Employee) return Forbid();</c>.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LimitedParticipationAnalyzer() : FlexibleAnalyzer(Rules.ParticipationIsLimited)
 {
     private const WordKinds Actors = WordKinds.Party | WordKinds.Person;

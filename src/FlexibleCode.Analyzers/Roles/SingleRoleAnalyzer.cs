@@ -1,11 +1,9 @@
 using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace FlexibleCode.Analyzers.Roles;
 
 /// <summary>FLX2007: the data of a person has room for exactly one role.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SingleRoleAnalyzer() : FlexibleAnalyzer(Rules.PersonHasOneRole)
 {
     private const int FewestMembers = 3;

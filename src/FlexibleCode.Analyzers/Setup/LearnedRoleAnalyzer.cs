@@ -1,6 +1,5 @@
 using FlexibleCode.Analyzers.Organization.Learning;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace FlexibleCode.Analyzers.Setup;
 
@@ -8,7 +7,6 @@ namespace FlexibleCode.Analyzers.Setup;
 /// FLX9005: lists what was learned about the roles of this organization, word by word: each where it was first found, with why, and with its
 /// other places. A word that another project of the solution tells has no place here.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LearnedRoleAnalyzer() : FlexibleAnalyzer(Rules.RoleIsLearned)
 {
     private const int MostPlaces = 50;

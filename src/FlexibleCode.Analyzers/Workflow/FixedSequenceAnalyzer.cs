@@ -1,11 +1,9 @@
 using FlexibleCode.Analyzers.Options;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace FlexibleCode.Analyzers.Workflow;
 
 /// <summary>FLX1007: which steps run, and in which order, is fixed where they run. Off by default: a pipeline of one's own is often meant.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class FixedSequenceAnalyzer : FlexibleAnalyzer
 {
     internal static readonly OptionDefinition<int> Fewest = Option.Number(

@@ -50,6 +50,16 @@ public sealed class StableReasonTests
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
 
+    [Theory]
+    [InlineData("/src/Order.cs")]
+    [InlineData("/src/Migrations/Order.cs")]
+    public async Task A_mark_is_found_in_any_file_that_people_write(string path)
+    {
+        var test = new CSharpAnalyzerTest<StableReasonAnalyzer> { TestCode = "class Invoice { }" + Attribute };
+        test.TestState.Sources.Add(path, "[[|FlexibleCode.Stable|]] class Order { }");
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     private static Task Verify(string source) =>
         new CSharpAnalyzerTest<StableReasonAnalyzer> { TestCode = source + Attribute }.RunAsync(TestContext.Current.CancellationToken);
 }

@@ -12,6 +12,10 @@ public sealed class MarkupVerifierTests
     public Task A_marked_diagnostic_is_expected() => Verify.VerifyAnalyzerAsync("class C { int F() => [|42|]; }");
 
     [Fact]
+    public Task A_rule_can_be_turned_off() =>
+        new CSharpAnalyzerTest<MagicNumberAnalyzer> { TestCode = "class C { int F() => 42; }", DisabledDiagnostics = { "TOY1" } }.RunAsync(TestContext.Current.CancellationToken);
+
+    [Fact]
     public Task A_rule_can_be_named() => Verify.VerifyAnalyzerAsync("class C { int F() => {|TOY1:42|}; }");
 
     [Fact]

@@ -38,6 +38,9 @@ public abstract class AnalyzerTest
 
     public TestBehaviors TestBehaviors { get; set; }
 
+    /// <summary>Rules that are off in this test, by their ids.</summary>
+    public List<string> DisabledDiagnostics { get; } = [];
+
     protected abstract ImmutableArray<DiagnosticAnalyzer> Analyzers { get; }
 
     public async Task RunAsync(CancellationToken cancellationToken = default)
@@ -73,9 +76,9 @@ public abstract class AnalyzerTest
         SiblingReferences,
         Analyzers
             .SelectMany(static a => a.SupportedDiagnostics)
-            .Where(static d => !d.IsEnabledByDefault)
+            .Where(d => !d.IsEnabledByDefault || DisabledDiagnostics.Contains(d.Id))
             .GroupBy(static d => d.Id)
-            .ToDictionary(static g => g.Key, static g => ToReport(g.First().DefaultSeverity)));
+            .ToDictionary(static g => g.Key, g => DisabledDiagnostics.Contains(g.Key) ? ReportDiagnostic.Suppress : ToReport(g.First().DefaultSeverity)));
 
     private static ReportDiagnostic ToReport(DiagnosticSeverity severity) => severity switch
     {
