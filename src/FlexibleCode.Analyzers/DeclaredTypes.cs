@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using FlexibleCode.Analyzers.Organization.Learning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -6,15 +7,25 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace FlexibleCode.Analyzers;
 
-/// <summary>The declarations of one file that hold something for rules about types; most files have none. Holds places, no nodes.</summary>
+/// <summary>
+/// The declarations of one file that hold something for rules about types; most files have none. Read once and kept as long as what the file says.
+/// Holds places, no nodes.
+/// </summary>
 internal sealed class DeclaredTypes
 {
+    private static readonly ConditionalWeakTable<RoleFacts, DeclaredTypes> PerFile = new();
+
     private readonly ImmutableArray<(TextSpan Place, TypeHints Hints)> _types;
 
     private DeclaredTypes(ImmutableArray<(TextSpan Place, TypeHints Hints)> types) => _types = types;
 
-    /// <summary>Reads the declarations of a file.</summary>
-    public static DeclaredTypes Of(RoleFacts file, CancellationToken cancellationToken)
+    /// <summary>The declarations of a file.</summary>
+    public static DeclaredTypes Of(RoleFacts file, CancellationToken cancellationToken) =>
+        PerFile.TryGetValue(file, out var known) ? known : Keep(file, Read(file, cancellationToken));
+
+    private static DeclaredTypes Keep(RoleFacts file, DeclaredTypes read) => PerFile.GetValue(file, _ => read);
+
+    private static DeclaredTypes Read(RoleFacts file, CancellationToken cancellationToken)
     {
         var types = ImmutableArray.CreateBuilder<(TextSpan, TypeHints)>();
         foreach (var node in file.Tree.GetRoot(cancellationToken).DescendantNodes(static n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))

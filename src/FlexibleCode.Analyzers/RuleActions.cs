@@ -21,9 +21,9 @@ internal sealed class RuleActions
     private readonly OperationActions _operations = new();
     private readonly List<(TypeRule Rule, TypeHints Need)> _types = [];
     private readonly List<TypeReadingStart> _readings = [];
+    private readonly MemberTopics?[] _files = new MemberTopics?[KeptFiles];
     private BaselineFilter? _baseline;
     private OrganizationModel? _organization;
-    private readonly MemberTopics?[] _files = new MemberTopics?[KeptFiles];
 
 #pragma warning disable RS1012 // the actions are registered on the rules' behalf, below
     public RuleActions(CompilationStartAnalysisContext start)
@@ -125,7 +125,8 @@ internal sealed class RuleActions
         var hints = TypeHints.Any;
         foreach (var part in type.Parts)
         {
-            hints |= FileOf(part.SyntaxTree, context.CancellationToken).HintsAt(part.Span, context.CancellationToken);
+            var file = FileOf(part.SyntaxTree, context.CancellationToken);
+            hints |= DeclaredTypes.Of(file.Facts, context.CancellationToken).At(part.Span);
         }
 
         List<Finding>? findings = null;

@@ -25,8 +25,8 @@ internal sealed class MemberTopics(SyntaxTree tree, RoleFacts facts, RoleWrapper
     /// <summary>Where the file speaks of what.</summary>
     public TopicPlaces Places => facts.Topics;
 
-    /// <summary>What the declaration of a type at a place may hold.</summary>
-    public TypeHints HintsAt(TextSpan place, CancellationToken cancellationToken) => facts.Types(cancellationToken).At(place);
+    /// <summary>What the file says by its text and syntax alone.</summary>
+    public RoleFacts Facts => facts;
 
     /// <summary>Whether the file may hold a migration, or the model of one.</summary>
     public bool MayMigrate => facts.MayMigrate;

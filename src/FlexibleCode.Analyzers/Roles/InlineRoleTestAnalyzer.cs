@@ -16,7 +16,7 @@ public sealed class InlineRoleTestAnalyzer : FlexibleAnalyzer
     {
     }
 
-    // What asks is a call whose name speaks of roles or claims, or a comparison; what is compared may have been read before.
+    // What asks is a call whose name speaks of roles or claims, or a comparison.
     private protected override void Start(RuleScope scope) => scope.OnOperation(
         Find, new CodeNeed(CodeTopics.Access, InStatement: CodeTopics.Access | CodeTopics.Test), OperationKind.Invocation, OperationKind.Binary, OperationKind.IsPattern);
 

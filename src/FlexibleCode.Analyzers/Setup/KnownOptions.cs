@@ -53,7 +53,8 @@ internal static class KnownOptions
 
         try
         {
-            return options.Keys is not null;
+            _ = options.Keys;
+            return true;
         }
         catch (NotImplementedException)
         {

@@ -25,7 +25,7 @@ public sealed class TypeHintTests
         var file = Model.Of(source).Organization.Files.Telling[0];
         var type = file.Tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<BaseTypeDeclarationSyntax>().First();
 
-        Assert.Equal(Enum.Parse<TypeHints>(hints), file.Types(TestContext.Current.CancellationToken).At(type.Span));
+        Assert.Equal(Enum.Parse<TypeHints>(hints), DeclaredTypes.Of(file, TestContext.Current.CancellationToken).At(type.Span));
     }
 
     [Fact]
@@ -34,9 +34,9 @@ public sealed class TypeHintTests
         var file = Model.Of("namespace A { namespace B { class Order { class Line { [Authorize(\"A\")] void Ship() { } } } } }").Organization.Files.Telling[0];
         var types = file.Tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<TypeDeclarationSyntax>().ToList();
 
-        Assert.Equal(TypeHints.None, file.Types(TestContext.Current.CancellationToken).At(types[0].Span));
-        Assert.Equal(TypeHints.Grants, file.Types(TestContext.Current.CancellationToken).At(types[1].Span));
-        Assert.Same(file.Types(TestContext.Current.CancellationToken), file.Types(TestContext.Current.CancellationToken));
+        Assert.Equal(TypeHints.None, DeclaredTypes.Of(file, TestContext.Current.CancellationToken).At(types[0].Span));
+        Assert.Equal(TypeHints.Grants, DeclaredTypes.Of(file, TestContext.Current.CancellationToken).At(types[1].Span));
+        Assert.Same(DeclaredTypes.Of(file, TestContext.Current.CancellationToken), DeclaredTypes.Of(file, TestContext.Current.CancellationToken));
     }
 
     [Fact]

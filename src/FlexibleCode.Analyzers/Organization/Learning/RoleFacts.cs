@@ -22,7 +22,6 @@ internal sealed class RoleFacts
     private IReadOnlyList<ComparedOperand>? _compared;
     private NamedPlaces? _named;
     private MemberTopics? _members;
-    private DeclaredTypes? _types;
 
     private RoleFacts(SyntaxTree tree, TextScan scan, Vocabulary words, CancellationToken cancellationToken)
     {
@@ -83,17 +82,6 @@ internal sealed class RoleFacts
         if (Volatile.Read(ref _members) is not { } known || !known.HoldsFor(wrappers))
         {
             Volatile.Write(ref _members, known = new MemberTopics(Tree, this, wrappers));
-        }
-
-        return known;
-    }
-
-    /// <summary>The declarations of the file that hold something for rules about types; read once.</summary>
-    public DeclaredTypes Types(CancellationToken cancellationToken)
-    {
-        if (Volatile.Read(ref _types) is not { } known)
-        {
-            Volatile.Write(ref _types, known = DeclaredTypes.Of(this, cancellationToken));
         }
 
         return known;

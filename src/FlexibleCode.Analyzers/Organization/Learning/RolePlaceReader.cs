@@ -58,7 +58,6 @@ internal readonly struct RolePlaceReader(Vocabulary words, List<RoleTerm> terms,
         }
     }
 
-    // const string AdminRole = "Admin", const string RoleAdmin = "Admin": the role word stands on either side.
     private static string? MethodOf(ParameterSyntax parameter) => parameter.Parent?.Parent switch
     {
         MethodDeclarationSyntax method => method.Identifier.ValueText,
@@ -66,6 +65,7 @@ internal readonly struct RolePlaceReader(Vocabulary words, List<RoleTerm> terms,
         _ => null,
     };
 
+    // const string AdminRole = "Admin", const string RoleAdmin = "Admin": the role word stands on either side.
     private static bool IsConstantNamedForRole(SyntaxNode declarator) =>
         declarator.Parent?.Parent is FieldDeclarationSyntax field && field.Modifiers.Any(SyntaxKind.ConstKeyword)
         && declarator is VariableDeclaratorSyntax variable && variable.Identifier.ValueText.StartsWith("Role", StringComparison.OrdinalIgnoreCase)

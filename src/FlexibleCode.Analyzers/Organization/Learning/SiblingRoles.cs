@@ -64,23 +64,14 @@ internal static class SiblingRoles
     /// <summary>The public types of this name: those of namespaces, which are looked up by it, and then nested ones.</summary>
     public static IEnumerable<INamedTypeSymbol> TypesNamed(IAssemblySymbol assembly, string name, CancellationToken cancellationToken)
     {
-        var open = new Stack<INamespaceSymbol>();
-        open.Push(assembly.GlobalNamespace);
-        while (open.Count > 0)
+        foreach (var ns in NamespacesOf(assembly, cancellationToken))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var current = open.Pop();
-            foreach (var type in current.GetTypeMembers(name))
+            foreach (var type in ns.GetTypeMembers(name))
             {
                 if (type.DeclaredAccessibility == Accessibility.Public)
                 {
                     yield return type;
                 }
-            }
-
-            foreach (var inner in current.GetNamespaceMembers())
-            {
-                open.Push(inner);
             }
         }
 
@@ -96,30 +87,39 @@ internal static class SiblingRoles
     private static bool IsEndpoint(string name) =>
         name.EndsWith("Controller", StringComparison.Ordinal) || name.EndsWith("Hub", StringComparison.Ordinal) || name.EndsWith("Endpoint", StringComparison.Ordinal);
 
-    // All public types, by an own stack: namespaces and types may nest deeply.
+    // All public types, by an own stack: they may nest deeply.
     private static IEnumerable<INamedTypeSymbol> TypesOf(IAssemblySymbol assembly, CancellationToken cancellationToken)
     {
         var open = new Stack<INamespaceOrTypeSymbol>();
+        foreach (var ns in NamespacesOf(assembly, cancellationToken))
+        {
+            open.Push(ns);
+            while (open.Count > 0)
+            {
+                foreach (var type in open.Pop().GetTypeMembers())
+                {
+                    if (type.DeclaredAccessibility == Accessibility.Public)
+                    {
+                        yield return type;
+                        open.Push(type);
+                    }
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<INamespaceSymbol> NamespacesOf(IAssemblySymbol assembly, CancellationToken cancellationToken)
+    {
+        var open = new Stack<INamespaceSymbol>();
         open.Push(assembly.GlobalNamespace);
         while (open.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var current = open.Pop();
-            if (current is INamespaceSymbol ns)
+            yield return current;
+            foreach (var inner in current.GetNamespaceMembers())
             {
-                foreach (var member in ns.GetNamespaceMembers())
-                {
-                    open.Push(member);
-                }
-            }
-
-            foreach (var type in current.GetTypeMembers())
-            {
-                if (type.DeclaredAccessibility == Accessibility.Public)
-                {
-                    yield return type;
-                    open.Push(type);
-                }
+                open.Push(inner);
             }
         }
     }
