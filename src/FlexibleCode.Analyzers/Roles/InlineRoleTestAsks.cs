@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using FlexibleCode.Analyzers.Organization;
+using FlexibleCode.Analyzers.Organization.Learning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -61,6 +63,8 @@ internal static class InlineRoleTestAsks
     private static RoleAsk? Named(RoleAskKind kind, IInvocationOperation invocation, CancellationToken cancellationToken)
     {
         ImmutableArray<RoleName> found = [];
+        IParameterSymbol? holder = null;
+        var isHanded = false;
         for (var i = InlineRoleTestCalls.FirstArgument(invocation); i < invocation.Arguments.Length; i++)
         {
             var argument = invocation.Arguments[i];
@@ -69,22 +73,29 @@ internal static class InlineRoleTestAsks
                 continue;
             }
 
+            var isOfRoles = argument.Parameter is { } parameter && InlineRoleTestNames.SpeaksOfRole(parameter.Name);
             var roles = InlineRoleTestConstants.All(argument.Value, cancellationToken);
-            if (roles.IsEmpty && argument.Parameter is { } parameter && InlineRoleTestNames.SpeaksOfRole(parameter.Name))
+            if (!roles.IsEmpty && (found.IsEmpty || isOfRoles))
             {
-                return InlineRoleTestSets.Read(argument.Value, cancellationToken) is { } set
-                    ? new RoleAsk(kind, invocation, set.Roles, set.Stand, set.Declaration)
-                    : null;
+                (found, holder) = (roles, argument.Parameter);
             }
-
-            if (found.IsEmpty || (argument.Parameter is { } named && InlineRoleTestNames.SpeaksOfRole(named.Name)))
+            else if (roles.IsEmpty && isOfRoles)
             {
-                found = roles.IsEmpty ? found : roles;
+                if (InlineRoleTestSets.Read(argument.Value, cancellationToken) is { } set)
+                {
+                    return new RoleAsk(kind, invocation, set.Roles, set.Stand, set.Declaration);
+                }
+
+                isHanded = true;
             }
         }
 
-        return found.IsEmpty ? null : new RoleAsk(kind, invocation, found, StandOf(found, invocation));
+        return found.IsEmpty || (isHanded && !IsBesideHanded(holder)) ? null : new RoleAsk(kind, invocation, found, StandOf(found, invocation));
     }
+
+    /// <summary>Where a role is handed over, a constant beside it is another only when its parameter holds one: <c>HasRole(userRole, allowedRoles)</c>.</summary>
+    private static bool IsBesideHanded(IParameterSymbol? parameter) =>
+        parameter is not null && RoleNames.IsHolder(parameter.Name, Vocabulary.BuiltIn) && !InlineRoleTestNames.HasWord(parameter.Name, "claim");
 
     private static RoleAsk? Claim(IInvocationOperation invocation, CancellationToken cancellationToken)
     {

@@ -99,6 +99,24 @@ internal static class InlineRoleTestConstants
         _ => null,
     };
 
+    /// <summary>
+    /// Whether a constant is one of a class of permissions. One that is called a role by itself is none, wherever it stands, nor is one that a type
+    /// keeps to itself: a service for permissions is no list of them.
+    /// </summary>
+    public static bool IsPermission(ISymbol? symbol)
+    {
+        for (var type = symbol?.ContainingType; type is not null; type = type.ContainingType)
+        {
+            if (InlineRoleTestNames.IsPermissionContainer(type.Name) && !InlineRoleTestNames.SpeaksOfRole(type.Name))
+            {
+                return !InlineRoleTestNames.IsCalledRole(symbol!.Name)
+                    && (symbol.DeclaredAccessibility != Accessibility.Private || InlineRoleTestNames.IsPermissionContainer(symbol.Name));
+            }
+        }
+
+        return false;
+    }
+
     private static ImmutableArray<IOperation> Added(IObjectOrCollectionInitializerOperation initializer)
     {
         var elements = ImmutableArray.CreateBuilder<IOperation>(initializer.Initializers.Length);
@@ -160,18 +178,5 @@ internal static class InlineRoleTestConstants
 
         // Compiled into another assembly: a static of a class that is named after roles.
         return symbol is IFieldSymbol && InlineRoleTestNames.SpeaksOfRole(symbol.ContainingType.Name) ? symbol.Name : null;
-    }
-
-    private static bool IsPermission(ISymbol? symbol)
-    {
-        for (var type = symbol?.ContainingType; type is not null; type = type.ContainingType)
-        {
-            if (InlineRoleTestNames.IsPermissionContainer(type.Name) && !InlineRoleTestNames.SpeaksOfRole(type.Name))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -79,6 +79,10 @@ internal static class InlineRoleTestNames
     /// <summary>Whether the name is that of a class of permissions.</summary>
     public static bool IsPermissionContainer(string name) => HasAnyWord(name, PermissionContainers);
 
+    /// <summary>Whether the name is a role's own, <c>SUPER_ADMIN_ROLE</c>, and not that of something to be done with one: <c>AssignRole</c>.</summary>
+    public static bool IsCalledRole(string name) =>
+        (name.EndsWith("Role", StringComparison.Ordinal) || name.EndsWith("_ROLE", StringComparison.Ordinal)) && CanBeRole(name);
+
     /// <summary>Whether a constant can be the name of a role at all: no sentinel, no number, no permission.</summary>
     public static bool CanBeRole(string? text) =>
         text is { Length: > 1 and <= 80 } && HasLetter(text) && !IsAnyOf(text.Trim(), Sentinels) && !IsPermissionShaped(text);

@@ -157,7 +157,7 @@ internal static class RoleBranchSubject
 
     private static bool CanBeRole(KeyConstant constant) => constant.Value switch
     {
-        string text => InlineRoleTestNames.CanBeRole(text) && (constant.Symbol?.ContainingType is not { } set || !InlineRoleTestNames.IsPermissionContainer(set.Name) || InlineRoleTestNames.SpeaksOfRole(set.Name)),
+        string text => InlineRoleTestNames.CanBeRole(text) && !InlineRoleTestConstants.IsPermission(constant.Symbol),
         _ when constant.Type is { TypeKind: TypeKind.Enum } => InlineRoleTestNames.CanBeRole(constant.Name) && FlaggedSets.IsMember(constant.Type, constant.Value),
         int or long or short or byte => System.Convert.ToInt64(constant.Value, System.Globalization.CultureInfo.InvariantCulture) > 0,
         ISymbol symbol => InlineRoleTestNames.CanBeRole(symbol.Name),

@@ -63,6 +63,35 @@ public sealed class InlineRoleTestSilenceTests
         """);
 
     [Fact]
+    public Task What_is_done_with_roles_is_a_permission() => Silent("""
+        static class Permissions
+        {
+            public const string AssignRole = "Keeper of assignments";
+            public const string RoleManagement = "Keeper of roles";
+            public static class Orders { public const string Approve = "Approver of orders"; }
+        }
+        class FeatureGate
+        {
+            private const string ApprovalFeature = "Approval of leave";
+            bool May(ClaimsPrincipal user) => user.IsInRole(Permissions.AssignRole) || user.IsInRole(Permissions.RoleManagement)
+                || user.IsInRole(Permissions.Orders.Approve) || user.IsInRole(ApprovalFeature);
+        }
+        """);
+
+    [Fact]
+    public Task A_text_beside_a_role_that_is_handed_over_is_silent() => Silent("""
+        interface IAccess
+        {
+            bool HasRole(string userRole, string department);
+            bool IsInRole(string role, string roleClaim, string roleMessage);
+        }
+        class Gate(IAccess access)
+        {
+            bool May(string role) => access.HasRole(role, "Sales") || access.IsInRole(role, "position", "Only for managers");
+        }
+        """);
+
+    [Fact]
     public Task A_claim_that_is_no_role_is_silent() => Silent("""
         class Gate
         {

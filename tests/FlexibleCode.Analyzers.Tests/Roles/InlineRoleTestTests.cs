@@ -121,6 +121,39 @@ public sealed class InlineRoleTestTests
         }
         """);
 
+    [Theory]
+    [InlineData("access.HasRole(held, \"Manager\")")]
+    [InlineData("access.HasRole(held, RoleNames.Manager)")]
+    [InlineData("access.HasRole(allowedRoles: \"Manager\", userRole: held)")]
+    [InlineData("access.HasAnyRole(held, \"Manager\", \"Director\")")]
+    public Task A_role_stands_beside_the_one_that_somebody_has(string question) => Verify($$"""
+        interface IAccess { bool HasRole(string? userRole, string allowedRoles); bool HasAnyRole(string? userRole, params string[] roles); }
+        class Gate(IAccess access)
+        {
+            bool May(string? held) => [|{{question}}|];
+        }
+        """);
+
+    [Theory]
+    [InlineData("static class Policies", "public const string ApproverRole = \"Approver\";", "Policies.ApproverRole")]
+    [InlineData("class PermissionService", "public const string APPROVER_ROLE = \"Approver\";", "PermissionService.APPROVER_ROLE")]
+    public Task A_constant_that_is_called_a_role_is_no_permission(string type, string constant, string role) => Verify($$"""
+        {{type}} { {{constant}} }
+        class Gate
+        {
+            bool May(ClaimsPrincipal user) => [|user.IsInRole({{role}})|];
+        }
+        """);
+
+    [Fact]
+    public Task A_constant_that_a_service_for_permissions_keeps_to_itself_is_no_permission() => Verify("""
+        class FeatureService
+        {
+            private const string Approver = "Approver of leave";
+            bool May(ClaimsPrincipal user) => [|user.IsInRole(Approver)|];
+        }
+        """);
+
     [Fact]
     public async Task A_wrapper_is_known_in_a_file_that_does_not_speak_of_roles_itself()
     {

@@ -201,6 +201,15 @@ public sealed class RoleBranchSilenceTests
         """);
 
     [Fact]
+    public Task A_permission_of_a_class_of_permissions_is_silent() => Silent("""
+        static class Permissions { public const string AssignRole = "Keeper of assignments"; public static class Orders { public const string Keep = "Keeper of orders"; } }
+        class Gate
+        {
+            bool May(string role) => role == Permissions.AssignRole || role == Permissions.Orders.Keep;
+        }
+        """);
+
+    [Fact]
     public async Task Code_with_errors_does_not_throw()
     {
         var test = new CSharpAnalyzerTest<RoleBranchAnalyzer>

@@ -29,6 +29,17 @@ public sealed class RoleBranchTests
 
         """;
 
+    [Fact]
+    public Task A_service_for_permissions_that_keeps_a_role_to_itself_is_no_list_of_permissions() => Verify("""
+        class PermissionService
+        {
+            private const string SUPER_ADMIN_ROLE = "SuperAdmin";
+            private const string Owner = "Owner";
+            bool Learned(string role) => [|role == "SuperAdmin" || role == "Owner"|];
+            bool IsRefused(User user) => [|user.Role != SUPER_ADMIN_ROLE && user.Role != Owner|];
+        }
+        """);
+
     [Theory]
     [InlineData("[|user.Role == \"Manager\" || user.Role == \"Director\"|]")]
     [InlineData("[|user.Role != \"Manager\" && user.Role != \"Director\"|]")]
