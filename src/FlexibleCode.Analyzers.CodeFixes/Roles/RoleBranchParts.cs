@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using FlexibleCode.Analyzers.Decisions;
 using FlexibleCode.Analyzers.Roles;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -56,39 +55,10 @@ internal static class RoleBranchParts
     private static bool CanBeSet(IOperation operation, int roles) => operation switch
     {
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } => true,
-        IIsPatternOperation { Syntax: IsPatternExpressionSyntax { Pattern: var pattern } } =>
-            Alternatives(pattern is UnaryPatternSyntax { Pattern: var negated } ? negated : pattern) == roles,
+        IIsPatternOperation => RoleSetPattern.Of(operation.Syntax)?.Alternatives == roles,
         IInvocationOperation { Syntax: InvocationExpressionSyntax } => true,
         _ => false,
     };
-
-    // How many constants a pattern of nothing but alternatives names; 0 for every other.
-    private static int Alternatives(PatternSyntax pattern)
-    {
-        var open = new Stack<PatternSyntax>();
-        open.Push(pattern);
-        var count = 0;
-        while (open.Count > 0)
-        {
-            switch (open.Pop())
-            {
-                case ParenthesizedPatternSyntax inner:
-                    open.Push(inner.Pattern);
-                    break;
-                case BinaryPatternSyntax either when either.IsKind(SyntaxKind.OrPattern):
-                    open.Push(either.Left);
-                    open.Push(either.Right);
-                    break;
-                case ConstantPatternSyntax:
-                    count++;
-                    break;
-                default:
-                    return 0;
-            }
-        }
-
-        return count;
-    }
 
     // Texts and members of enums; an instance of a value object is made when the program runs.
     private static RoleName? Named(KeyConstant constant)

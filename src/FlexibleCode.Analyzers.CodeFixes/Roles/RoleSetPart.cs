@@ -49,9 +49,9 @@ internal sealed record RoleSetPart(RoleSetForm Form, ExpressionSyntax Unit, Immu
             return null;
         }
 
-        if (ask.Operation is IIsPatternOperation { Syntax: IsPatternExpressionSyntax pattern })
+        if (ask.Operation is IIsPatternOperation)
         {
-            return [new RoleSetPart(RoleSetForm.Pattern, pattern, roles)];
+            return RoleSetPattern.Of(ask.Syntax)?.Alternatives == roles.Length ? [new RoleSetPart(RoleSetForm.Pattern, ask.Syntax, roles)] : null;
         }
 
         if (ListAround(roles, ask.Syntax) is { } list)
@@ -98,11 +98,11 @@ internal sealed record RoleSetPart(RoleSetForm Form, ExpressionSyntax Unit, Immu
         foreach (var group in roles.GroupBy(r => Alternative(r.Syntax, body)))
         {
             var several = group.ToImmutableArray();
-            if (group.Key is IsPatternExpressionSyntax)
+            if (RoleSetPattern.Of(group.Key)?.Alternatives == several.Length)
             {
                 parts.Add(new RoleSetPart(RoleSetForm.Pattern, group.Key, several));
             }
-            else if (several.Length == 1)
+            else if (several.Length == 1 && group.Key is not IsPatternExpressionSyntax)
             {
                 parts.Add(new RoleSetPart(RoleSetForm.Condition, group.Key, several));
             }

@@ -65,9 +65,21 @@ internal sealed class RoleSetText(SemanticModel model, SyntaxNode place, SyntaxN
     public bool IsNullableValue(ExpressionSyntax operand) =>
         model.GetTypeInfo(operand).Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
 
+    /// <summary>Whether an operand is, or may be, of the type that a set of such roles has: a set of texts is not asked for an object.</summary>
+    public bool IsOfType(ExpressionSyntax operand, RoleName role)
+    {
+        var type = model.GetTypeInfo(operand).Type;
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+        {
+            type = nullable.TypeArguments[0];
+        }
+
+        return EnumOf(role) is { } members ? SymbolEqualityComparer.Default.Equals(type, members) : type?.SpecialType == SpecialType.System_String;
+    }
+
     /// <summary>The type of a set's elements as one role is written.</summary>
     public string ElementType(RoleName role) =>
-        model.GetTypeInfo(role.Syntax).Type is { TypeKind: TypeKind.Enum } type ? type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) : "string";
+        EnumOf(role) is { } type ? type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) : "string";
 
     /// <summary>A role as it is written in the type itself: as before, except for a constant of the method.</summary>
     public static string Near(RoleName role) =>
@@ -97,6 +109,8 @@ internal sealed class RoleSetText(SemanticModel model, SyntaxNode place, SyntaxN
     // A comment to the end of its line would swallow the roles behind it.
     private static string InLine(string comment) =>
         (comment.StartsWith("//", StringComparison.Ordinal) ? "/* " + comment.Substring(2).Replace("*/", "* /").Trim() + " */" : comment) + " ";
+
+    private ITypeSymbol? EnumOf(RoleName role) => model.GetTypeInfo(role.Syntax).Type is { TypeKind: TypeKind.Enum } type ? type : null;
 
     private ExpressionSyntax Called(string method, ExpressionSyntax set, string argument, bool isNegated)
     {

@@ -99,38 +99,32 @@ internal sealed class RoleSetUses(RoleSetText text)
     // `x is "A" or "B"` reads x once, and so does the set when it is asked for x.
     private RoleSetUse? Pattern(RoleSetPart part)
     {
-        if (part.Unit is not IsPatternExpressionSyntax written || written.Expression.DescendantNodesAndSelf().Any(static n => n is AwaitExpressionSyntax))
+        if (RoleSetPattern.Of(part.Unit) is not var (operand, isNegated, _) || HasComments(part.Unit) || !text.IsOfType(operand, part.Roles[0])
+            || operand.DescendantNodesAndSelf().Any(static n => n is AwaitExpressionSyntax))
         {
             return null;
         }
 
-        var isNegated = written.Pattern is UnaryPatternSyntax;
-        if (text.IsNullableValue(written.Expression))
+        // A set of members holds no null to be asked for: each member is compared with what may be one.
+        var isNullable = text.IsNullableValue(operand);
+        if (isNullable && (operand.DescendantNodesAndSelf().Any(static n => n is InvocationExpressionSyntax) || !text.CanCapture(operand)))
         {
-            // A set of members holds no null to be asked for: each member is compared with what may be one.
-            return written.Expression.DescendantNodesAndSelf().Any(static n => n is InvocationExpressionSyntax) || !text.CanCapture(written.Expression)
-                ? null
-                : new RoleSetUse(
-                    written,
-                    part.Roles,
-                    None(part.Roles),
-                    true,
-                    (current, set) => text.Compared(set, ((IsPatternExpressionSyntax)current).Expression, isNegated).WithTriviaFrom(current))
-                {
-                    Truth = isNegated ? RoleSetTruth.Not : RoleSetTruth.Any,
-                };
+            return null;
         }
 
-        return new RoleSetUse(
-            written,
-            part.Roles,
-            None(part.Roles),
-            true,
-            (current, set) => text.Searched(set, ((IsPatternExpressionSyntax)current).Expression, isNegated).WithTriviaFrom(current))
+        return new RoleSetUse(part.Unit, part.Roles, None(part.Roles), true, (current, set) =>
+        {
+            var asked = RoleSetPattern.Of(current)!.Value.Operand;
+            return (isNullable ? text.Compared(set, asked, isNegated) : text.Searched(set, asked, isNegated)).WithTriviaFrom(current);
+        })
         {
             Truth = isNegated ? RoleSetTruth.Not : RoleSetTruth.Any,
         };
     }
+
+    /// <summary>Whether comments stand within: they would be lost.</summary>
+    public static bool HasComments(ExpressionSyntax unit) =>
+        unit.DescendantTrivia().Any(t => !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia) && unit.Span.Contains(t.Span));
 
     private static RoleSetUse? Arguments(RoleSetPart part)
     {
@@ -182,7 +176,7 @@ internal sealed record Condition(ExpressionSyntax Unit, RoleName Role, bool IsNe
     {
         if (part.Form != RoleSetForm.Condition || Whole(part.Unit) is not { } unit
             || unit.DescendantNodes().Any(static n => n is AwaitExpressionSyntax or DeclarationExpressionSyntax or SingleVariableDesignationSyntax)
-            || unit.DescendantTrivia().Any(t => !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia) && unit.Span.Contains(t.Span)))
+            || RoleSetUses.HasComments(unit))
         {
             return null;
         }

@@ -65,6 +65,70 @@ public sealed class RoleSetBehaviourTests
     }
 
     [Theory]
+    [InlineData("UserRole", "userRoles.Any(r => r is UserRole.Manager)")]
+    [InlineData("UserRole", "userRoles.Any(r => r is UserRole.Manager or UserRole.Director)")]
+    [InlineData("UserRole", "userRoles.Any(r => r is (UserRole.Manager or UserRole.Director))")]
+    [InlineData("UserRole", "userRoles.Any(r => r is UserRole.Manager || r == UserRole.Director)")]
+    [InlineData("UserRole", "!userRoles.Any(r => r is UserRole.Manager) && !userRoles.Contains(UserRole.Director)")]
+    [InlineData("UserRole?", "userRoles.Any(r => r is UserRole.Manager)")]
+    [InlineData("UserRole?", "userRoles.Any(r => r is UserRole.Manager or UserRole.Director)")]
+    [InlineData("string", "userRoles.Any(r => r is \"Manager\")")]
+    [InlineData("string", "userRoles.Any(r => r is RoleNames.Manager)")]
+    [InlineData("string", "userRoles.Any(r => r is RoleNames.Manager or \"Director\")")]
+    [InlineData("string", "userRoles.Any(r => r is nameof(UserRole.Manager) || r is RoleNames.Director)")]
+    [InlineData("string", "new ClaimsIdentity(new[] { new Claim(ClaimTypes.Role, userRoles[0] ?? \"\") }).FindFirst(ClaimTypes.Role)?.Value is RoleNames.Manager")]
+    [InlineData("string", "new ClaimsIdentity(new[] { new Claim(ClaimTypes.Role, userRoles[0] ?? \"\") }).FindFirst(ClaimTypes.Role)?.Value is not RoleNames.Manager")]
+    [InlineData("string", "new ClaimsIdentity(new[] { new Claim(ClaimTypes.Role, userRoles[0] ?? \"\") }).FindFirst(ClaimTypes.Role)?.Value is (not (\"Manager\" or \"Director\"))")]
+    [InlineData("string", "new ClaimsIdentity(new[] { new Claim(ClaimTypes.Role, userRoles[0] ?? \"\") }).FindFirst(ClaimTypes.Role)?.Value is not (not \"Manager\")")]
+    public async Task A_set_answers_as_the_pattern_did(string type, string test)
+    {
+        var source = $$"""
+            using System.Collections.Generic;
+            using System.Linq;
+            using System.Security.Claims;
+            using Microsoft.Extensions.Configuration;
+            using Microsoft.Extensions.DependencyInjection;
+
+            namespace Company
+            {
+                public enum UserRole { Employee, Manager, Director }
+                public static class RoleNames { public const string Manager = "Manager"; public const string Director = "Director"; }
+
+                public class GateService
+                {
+                    public bool May({{type}} held)
+                    {
+                        var userRoles = new List<{{type}}> { held };
+                        return {{test}};
+                    }
+                }
+
+                public static class Startup
+                {
+                    public static IServiceCollection AddGate(this IServiceCollection services, IConfiguration configuration)
+                    {
+                        services.AddScoped<GateService>();
+                        return services;
+                    }
+                }
+
+                public static class Application
+                {
+                    public static void Compose(IServiceCollection services, IConfiguration configuration) => services.AddGate(configuration);
+                }
+            }
+            """;
+        var gathered = await BehaviourVerifier.VerifyAsync<InlineRoleTestAnalyzer, RoleSetFix>(
+            source, "Company.GateService.May", RoleSetFix.GatherKey, new BehaviourSettings(), TestContext.Current.CancellationToken);
+        Assert.True(gathered.Outcomes >= 2);
+
+        var settings = new BehaviourSettings { CompositionRoot = "Company.Startup.AddGate", Configuration = [] };
+        var configured = await BehaviourVerifier.VerifyAsync<InlineRoleTestAnalyzer, RoleSetFix>(
+            source, "Company.GateService.May", RoleSetFix.ConfigureKey, settings, TestContext.Current.CancellationToken);
+        Assert.True(configured.Changed > 0);
+    }
+
+    [Theory]
     [InlineData("user.IsInRole(\"Manager\") || user.IsInRole(\"Director\")")]
     [InlineData("ApproverRoles.Any(role => user.IsInRole(role))")]
     public async Task A_configured_set_changes_who_may(string test)

@@ -26,6 +26,10 @@ public sealed class RoleSetFixTests
     [InlineData("Expression<Func<ClaimsPrincipal, bool>> May => user => {|FLX2002:user.IsInRole(\"Manager\")|};")]
     [InlineData("IQueryable<Asker> May(IQueryable<Asker> all) => all.Where(asker => {|FLX2002:asker.User.IsInRole(\"Manager\")|});")]
     [InlineData("static readonly Func<ClaimsPrincipal, bool> May = user => {|FLX2002:user.IsInRole(\"Manager\")|};")]
+    [InlineData("bool May(ClaimsPrincipal user) => {|FLX2002:user.FindFirst(ClaimTypes.Role)?.Value is not \"Manager\" or \"Director\"|};")]
+    [InlineData("bool May(ClaimsPrincipal user) => {|FLX2002:user.FindFirst(ClaimTypes.Role)?.Value is \"Manager\" or not \"Director\"|};")]
+    [InlineData("bool May(List<object> roles) => {|FLX2002:roles.Any(r => r is \"Manager\")|};")]
+    [InlineData("bool May(List<string> roles) => {|FLX2002:roles.Any(r => r is \"Manager\" /* signs */ or \"Director\")|};")]
     [InlineData("bool? May(HttpContext context) => context.User?{|FLX2002:.IsInRole(\"Manager\")|};")]
     public async Task Where_a_set_cannot_stand_none_is_offered(string member)
     {
@@ -126,6 +130,7 @@ public sealed class RoleSetFixTests
     [InlineData("{|FLX2002:roles.Contains(\"A1\") || roles.Contains(\"B1\")|}", "{|FLX2002:MayRoles.Any(role => roles.Contains(role))|}")]
     [InlineData("{|FLX2002:roles.Any(r => r == \"A1\" || r == \"B1\")|}", "roles.Any(r => {|FLX2002:MayRoles.Any(role => r == role)|})")]
     [InlineData("{|FLX2002:roles.Any(r => r is \"A1\" or \"B1\")|}", "{|FLX2002:roles.Any(r => MayRoles.Contains(r))|}")]
+    [InlineData("{|FLX2002:user.FindFirst(ClaimTypes.Role)?.Value is not (\"A1\" or \"B1\")|}", "!{|FLX2002:MayRoles.Contains(user.FindFirst(ClaimTypes.Role)?.Value)|}")]
     [InlineData("{|FLX2002:new[] { \"A1\", \"B1\" }.Any(user.IsInRole)|}", "{|FLX2002:MayRoles.Any(user.IsInRole)|}")]
     [InlineData("{|FLX2002:current.HasAnyRole(\"A1\", \"B1\")|}", "{|FLX2002:current.HasAnyRole(MayRoles)|}")]
     [InlineData("{|FLX2002:user.Identity is null || user.IsInRole(\"A1\") || user.IsInRole(\"B1\")|}", "user.Identity is null || {|FLX2002:MayRoles.Any(role => user.IsInRole(role))|}")]
