@@ -9,7 +9,8 @@ internal static class FindingReport
 {
     public static Diagnostic ToDiagnostic(Finding finding)
     {
-        var files = finding.Places
+        var places = finding.Places.RemoveAll(p => IsHead(p, finding.Location));
+        var files = places
             .Select(static p => p.SourceTree?.FilePath)
             .Concat([finding.Location.SourceTree?.FilePath])
             .Distinct(StringComparer.Ordinal)
@@ -19,7 +20,7 @@ internal static class FindingReport
         properties[FindingProperties.Rule] = finding.Rule.Id;
         properties[FindingProperties.Family] = finding.Rule.Category;
         properties[FindingProperties.Subject] = finding.Subject;
-        properties[FindingProperties.Sites] = (finding.Places.Length + 1).ToString(CultureInfo.InvariantCulture);
+        properties[FindingProperties.Sites] = (places.Length + 1).ToString(CultureInfo.InvariantCulture);
         properties[FindingProperties.Files] = files.ToString(CultureInfo.InvariantCulture);
         properties[FindingProperties.SeamNow] = Text(finding.SeamNow);
         properties[FindingProperties.SeamOffered] = Text(finding.SeamOffered);
@@ -28,10 +29,16 @@ internal static class FindingReport
             finding.Rule,
             finding.Location,
             finding.Severity ?? finding.Rule.DefaultSeverity,
-            finding.Places,
+            places,
             properties.ToImmutable(),
             finding.Arguments);
     }
+
+    // A place that begins in the same line as what is reported and is that, or is around it, says nothing new.
+    private static bool IsHead(Location place, Location head) =>
+        ReferenceEquals(place.SourceTree, head.SourceTree)
+        && place.SourceSpan.Contains(head.SourceSpan)
+        && (place.SourceSpan.Start == head.SourceSpan.Start || place.GetLineSpan().StartLinePosition.Line == head.GetLineSpan().StartLinePosition.Line);
 
     private static string Text(SeamLevel? level) =>
         level is { } value ? "L" + ((int)value).ToString(CultureInfo.InvariantCulture) : "none";
