@@ -127,7 +127,7 @@ public sealed class RoleNamesInAuthorizationAnalyzer() : FlexibleAnalyzer(Rules.
         return new Finding(
             Rules.AccessIsGrantedToRoleNames,
             grant.Syntax.GetLocation(),
-            endpoint,
+            IsOfAttribute(grant, model, cancellationToken) ? "what '" + endpoint + "' guards" : "'" + endpoint + "'",
             string.Join(", ", roles.Select(static r => "'" + r + "'")),
             isLegacy ? Data : Policy)
         {
@@ -136,4 +136,10 @@ public sealed class RoleNamesInAuthorizationAnalyzer() : FlexibleAnalyzer(Rules.
             Severity = isLegacy ? DiagnosticSeverity.Info : null,
         };
     }
+
+    // Roles = "…" within an attribute's own class opens what will carry the attribute.
+    private static bool IsOfAttribute(RoleGrant grant, SemanticModel model, CancellationToken cancellationToken) =>
+        grant is { Form: RoleGrantForm.Assignment, Syntax: AssignmentExpressionSyntax { Left: IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax or BaseExpressionSyntax } } }
+        && grant.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration
+        && RoleNamesInAuthorizationAttributes.IsAuthorizeData(model.GetDeclaredSymbol(declaration, cancellationToken) as ITypeSymbol);
 }

@@ -202,7 +202,7 @@ public sealed class RoleNamesInAuthorizationTests
 
         [AdminOnly] public class BudgetsController : ControllerBase { }
         """,
-        Finding(0, "AdminOnlyAttribute", "'Admin'"));
+        Finding(0, "what 'AdminOnlyAttribute' guards", "'Admin'"));
 
     [Fact]
     public Task Minimal_endpoints_are_named_by_their_route() => Verify.VerifyAnalyzerAsync(
@@ -321,9 +321,11 @@ public sealed class RoleNamesInAuthorizationTests
 
     private static DiagnosticResult Finding(int place, string endpoint, string roles) =>
         Verify.Diagnostic().WithLocation(place).WithSeverity(DiagnosticSeverity.Warning)
-            .WithArguments(endpoint, roles, "name the duty with an authorization policy whose roles come from configuration");
+            .WithArguments(Quoted(endpoint), roles, "name the duty with an authorization policy whose roles come from configuration");
+
+    private static string Quoted(string endpoint) => endpoint.Contains('\'', StringComparison.Ordinal) ? endpoint : $"'{endpoint}'";
 
     private static DiagnosticResult Legacy(int place, string endpoint, string roles) =>
         Verify.Diagnostic().WithLocation(place).WithSeverity(DiagnosticSeverity.Info)
-            .WithArguments(endpoint, roles, "keep who may do what as data, and let one authorization filter ask it");
+            .WithArguments(Quoted(endpoint), roles, "keep who may do what as data, and let one authorization filter ask it");
 }
