@@ -40,6 +40,12 @@ public sealed class RoleSetFix() : SeamFix("FLX2002")
             parts.AddRange(some);
         }
 
+        // What keeps a grant from being made twice asks for what is granted, whatever that will be.
+        if (test.Guard is { } guard)
+        {
+            parts.Add(RoleSetPart.Value(guard.Roles[0]));
+        }
+
         return parts.ToImmutable();
     }
 }

@@ -69,12 +69,14 @@ internal sealed record RoleSetPart(RoleSetForm Form, ExpressionSyntax Unit, Immu
             return [new RoleSetPart(RoleSetForm.Arguments, ask.Syntax, roles)];
         }
 
-        return roles is [var role]
-            ? [ask.Operation.Type?.SpecialType == SpecialType.System_Boolean && ask.Kind is not (RoleAskKind.Grant or RoleAskKind.Lookup)
-                ? new RoleSetPart(RoleSetForm.Condition, ask.Syntax, roles)
-                : new RoleSetPart(RoleSetForm.Value, role.Syntax, roles)]
+        return roles.Length != 1 ? null
+            : ask.TakesOneRole ? [Value(roles[0])]
+            : ask.Operation.Type?.SpecialType == SpecialType.System_Boolean ? [new RoleSetPart(RoleSetForm.Condition, ask.Syntax, roles)]
             : null;
     }
+
+    /// <summary>A role that is handed over by itself.</summary>
+    public static RoleSetPart Value(RoleName role) => new(RoleSetForm.Value, role.Syntax, [role]);
 
     /// <summary>The first argument of the params list that the part's roles are.</summary>
     public int FirstArgument()

@@ -51,7 +51,7 @@ internal static class RoleSetPlan
             edits.AddRange(writer.Gather(use));
         }
 
-        return new SeamPlan(Title(uses, "Gather {0} in a set ({1})", "Name the role {0} ({1})", cases), edits.ToImmutable());
+        return new SeamPlan(Title(uses, "Gather {0} in a set ({1})", "Name {0} ({1})", cases), edits.ToImmutable());
     }
 
     private static async Task<SeamPlan?> ConfigureAsync(
@@ -80,7 +80,7 @@ internal static class RoleSetPlan
         }
 
         edits.AddRange(seam!.Edits);
-        return new SeamPlan(Title(uses, "Read {0} from configuration ({1})", "Read the role {0} from configuration ({1})", cases), edits.ToImmutable());
+        return new SeamPlan(Title(uses, "Read {0} from configuration ({1})", "Read {0} from configuration ({1})", cases), edits.ToImmutable());
     }
 
     private static bool IsPublic(ITypeSymbol type)
@@ -96,12 +96,12 @@ internal static class RoleSetPlan
         return true;
     }
 
-    private static string Title(ImmutableArray<RoleSetUse> uses, string several, string one, int cases)
+    private static string Title(ImmutableArray<RoleSetUse> uses, string sets, string values, int cases)
     {
         var roles = uses.SelectMany(static u => u.Roles).Select(static r => r.Text).Distinct(StringComparer.Ordinal).ToArray();
         var proof = cases == 1 ? "1 case equal" : new Proof(cases, null).Text;
-        return uses.All(static u => !u.IsSet) && roles.Length == 1
-            ? string.Format(CultureInfo.InvariantCulture, one, "'" + roles[0] + "'", proof)
-            : string.Format(CultureInfo.InvariantCulture, several, roles.Length == 1 ? "1 role" : roles.Length + " roles", proof);
+        var areValues = uses.All(static u => !u.IsSet);
+        var named = roles.Length > 1 ? roles.Length + " roles" : areValues ? "the role '" + roles[0] + "'" : "1 role";
+        return string.Format(CultureInfo.InvariantCulture, areValues ? values : sets, named, proof);
     }
 }

@@ -17,6 +17,9 @@ internal enum RoleAskKind
     /// <summary>A role read from a claim, session or header and compared at once: <c>FindFirst(ClaimTypes.Role)?.Value == "A"</c>.</summary>
     Comparison,
 
+    /// <summary>A role that somebody has, compared in one condition with one of the above: <c>user.Role == "A"</c>.</summary>
+    Held,
+
     /// <summary>A membership given or taken: <c>AddToRoleAsync(user, "A")</c>.</summary>
     Grant,
 
@@ -57,6 +60,17 @@ internal sealed record RoleAsk(
     SyntaxNode? Declaration = null)
 {
     public ExpressionSyntax Syntax => (ExpressionSyntax)Operation.Syntax;
+
+    /// <summary>
+    /// Whether one role is handed over where no condition can be repeated: to a grant, a look-up, a test that is awaited. It can get a name, but no
+    /// set can stand there.
+    /// </summary>
+    public bool TakesOneRole =>
+        Stand == RoleNamesStand.Inline
+        && Roles is [var role]
+        && Operation is IInvocationOperation call
+        && (Kind is RoleAskKind.Grant or RoleAskKind.Lookup || call.Type?.SpecialType != SpecialType.System_Boolean)
+        && call.Arguments.Any(a => InlineRoleTestConstants.Unwrap(a.Value).Syntax == role.Syntax);
 }
 
 /// <summary>
@@ -67,4 +81,5 @@ internal sealed record RoleAsk(
 /// <param name="Asks">The asks in source order; at least one.</param>
 /// <param name="Root">The whole boolean expression of the first ask; the ask itself where it stands alone.</param>
 /// <param name="Ownership">A comparison of an owner in the same chain: the test is about the resource, too.</param>
-internal sealed record InlineRoleTest(Location Head, ImmutableArray<RoleAsk> Asks, IOperation Root, IBinaryOperation? Ownership);
+/// <param name="Guard">A test that stands before a grant only to keep it from being made twice; it is no ask of its own.</param>
+internal sealed record InlineRoleTest(Location Head, ImmutableArray<RoleAsk> Asks, IOperation Root, IBinaryOperation? Ownership, RoleAsk? Guard = null);

@@ -66,7 +66,9 @@ public sealed class InlineRoleTestAnalyzer : FlexibleAnalyzer
     {
         { Ownership: not null } => "it also compares an owner, so authorize the resource with a policy whose roles can be configured",
         _ when isGathered => "read the set from configuration",
-        { Asks: [{ Kind: RoleAskKind.Grant }, ..] } => "give the role the name of its duty and read it from configuration",
+        _ when test.Asks.All(static a => a.TakesOneRole) => test.Asks.All(a => a.Roles[0].Text == test.Asks[0].Roles[0].Text)
+            ? "give the role the name of its duty and read it from configuration"
+            : "give each role the name of its duty and read it from configuration",
         _ => "gather the roles in a set that can be configured",
     };
 
@@ -117,6 +119,11 @@ public sealed class InlineRoleTestAnalyzer : FlexibleAnalyzer
             {
                 places.Add(role.Syntax.GetLocation());
             }
+        }
+
+        if (test.Guard is { } guard)
+        {
+            places.Add(guard.Roles[0].Syntax.GetLocation());
         }
 
         return places.ToImmutable();

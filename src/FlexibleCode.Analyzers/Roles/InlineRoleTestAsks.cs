@@ -13,9 +13,7 @@ internal static class InlineRoleTestAsks
     public static RoleAsk? Read(IOperation operation, CancellationToken cancellationToken) => operation switch
     {
         IInvocationOperation invocation => Invocation(invocation, cancellationToken),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } binary
-            => InlineRoleTestReads.Comparison(binary, cancellationToken),
-        IIsPatternOperation pattern => InlineRoleTestReads.Pattern(pattern, cancellationToken),
+        IBinaryOperation or IIsPatternOperation => InlineRoleTestReads.Read(operation, cancellationToken),
         _ => null,
     };
 
@@ -37,7 +35,7 @@ internal static class InlineRoleTestAsks
             case "HasClaim":
                 return Claim(invocation, cancellationToken);
             case "Equals":
-                return InlineRoleTestReads.EqualsCall(invocation, cancellationToken);
+                return InlineRoleTestReads.Read(invocation, cancellationToken);
         }
 
         if (InlineRoleTestNames.IsMembershipTest(name))

@@ -46,6 +46,9 @@ internal static class InlineRoleTestNames
             || StartsWithWord(name, "Grant")
             || StartsWithWord(name, "Revoke"));
 
+    /// <summary>Whether a grant gives a role; else it takes it.</summary>
+    public static bool Gives(string grant) => !StartsWithWord(grant, "Remove") && !StartsWithWord(grant, "Revoke");
+
     /// <summary>Whether the name is that of a role or of several: <c>role</c>, <c>roleName</c>, <c>requiredRoles</c>.</summary>
     public static bool SpeaksOfRole(string name) => HasWord(name, "role") || HasWord(name, "roles");
 
@@ -67,7 +70,7 @@ internal static class InlineRoleTestNames
     {
         foreach (var role in roles)
         {
-            if (role.Text.Equals("assistant", StringComparison.OrdinalIgnoreCase) || role.Text.Equals("tool", StringComparison.OrdinalIgnoreCase))
+            if (IsOfConversation(role.Text))
             {
                 return roles.Any(static r => r.Text.Equals("system", StringComparison.OrdinalIgnoreCase) || r.Text.Equals("user", StringComparison.OrdinalIgnoreCase));
             }
@@ -75,6 +78,10 @@ internal static class InlineRoleTestNames
 
         return false;
     }
+
+    /// <summary>Whether the role is one that a conversation with a model has and people have not.</summary>
+    public static bool IsOfConversation(string role) =>
+        role.Equals("assistant", StringComparison.OrdinalIgnoreCase) || role.Equals("tool", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the name is that of a class of permissions.</summary>
     public static bool IsPermissionContainer(string name) => HasAnyWord(name, PermissionContainers);

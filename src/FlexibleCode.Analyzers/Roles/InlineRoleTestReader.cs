@@ -22,6 +22,11 @@ internal static class InlineRoleTestReader
         }
 
         var root = Root(operation);
+        if (ask.Kind == RoleAskKind.Membership && InlineRoleTestGuard.Guards(ask, root, cancellationToken))
+        {
+            return null;
+        }
+
         var asks = ImmutableArray.CreateBuilder<RoleAsk>();
         IBinaryOperation? ownership = null;
         Collect(root, asks, ref ownership, cancellationToken);
@@ -55,7 +60,8 @@ internal static class InlineRoleTestReader
             }
         }
 
-        return new InlineRoleTest(head, asks.ToImmutable(), root, ownership);
+        var guard = ask.Kind == RoleAskKind.Grant ? InlineRoleTestGuard.Of(ask, cancellationToken) : null;
+        return new InlineRoleTest(head, asks.ToImmutable(), root, ownership, guard);
     }
 
     /// <summary>The test whose report has this span; <c>null</c> when there is none any more.</summary>
@@ -108,6 +114,8 @@ internal static class InlineRoleTestReader
 
     private static void Collect(IOperation root, ImmutableArray<RoleAsk>.Builder asks, ref IBinaryOperation? ownership, CancellationToken cancellationToken)
     {
+        var before = asks.Count;
+        var isAsked = false;
         var open = new Stack<IOperation>();
         open.Push(root);
         while (open.Count > 0)
@@ -116,6 +124,13 @@ internal static class InlineRoleTestReader
             if (InlineRoleTestAsks.Read(next, cancellationToken) is { } ask)
             {
                 asks.Add(ask);
+                isAsked = true;
+                continue;
+            }
+
+            if (InlineRoleTestHeld.Read(next, cancellationToken) is { } held)
+            {
+                asks.Add(held);
                 continue;
             }
 
@@ -135,6 +150,11 @@ internal static class InlineRoleTestReader
             }
 
             Reverse(open, from);
+        }
+
+        if (!isAsked)
+        {
+            asks.Count = before;
         }
     }
 
@@ -176,8 +196,19 @@ internal static class InlineRoleTestReader
         type is { SpecialType: SpecialType.System_Boolean }
         || type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ SpecialType: SpecialType.System_Boolean }] };
 
-    private static bool IsFirst(ImmutableArray<RoleAsk>.Builder asks, RoleAsk ask) =>
-        asks.Count > 0 && asks[0].Operation.Syntax == ask.Operation.Syntax;
+    // A role that somebody has begins no test: by itself it is a branch.
+    private static bool IsFirst(ImmutableArray<RoleAsk>.Builder asks, RoleAsk ask)
+    {
+        foreach (var one in asks)
+        {
+            if (one.Kind != RoleAskKind.Held)
+            {
+                return one.Operation.Syntax == ask.Operation.Syntax;
+            }
+        }
+
+        return false;
+    }
 
     private static ISwitchExpressionOperation? ArmSwitch(IOperation root)
     {

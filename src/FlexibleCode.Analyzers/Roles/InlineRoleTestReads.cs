@@ -7,44 +7,36 @@ namespace FlexibleCode.Analyzers.Roles;
 /// <summary>Reads comparisons of a role that is fetched from a claim, session or header in the same expression.</summary>
 internal static class InlineRoleTestReads
 {
-    public static RoleAsk? Comparison(IBinaryOperation binary, CancellationToken cancellationToken)
+    /// <summary>The comparison with a fetched role that the operation is.</summary>
+    public static RoleAsk? Read(IOperation operation, CancellationToken cancellationToken) =>
+        Read(operation, RoleAskKind.Comparison, IsFetchedRole, cancellationToken);
+
+    /// <summary>The comparison of an operand of some kind with constants that the operation is, in any spelling.</summary>
+    public static RoleAsk? Read(IOperation operation, RoleAskKind kind, Func<IOperation, bool> isOperand, CancellationToken cancellationToken)
     {
-        // The constant is looked at first: it rules out nearly every comparison of a program.
-        if (binary.RightOperand.ConstantValue.HasValue || binary.LeftOperand.ConstantValue.HasValue || binary.RightOperand is IFieldReferenceOperation or IInvocationOperation)
+        switch (operation)
         {
-            return Of(binary, binary.LeftOperand, binary.RightOperand, cancellationToken)
-                ?? Of(binary, binary.RightOperand, binary.LeftOperand, cancellationToken);
+            // The constant is looked at first: it rules out nearly every comparison of a program.
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, LeftOperand: var left, RightOperand: var right }
+                when right.ConstantValue.HasValue || left.ConstantValue.HasValue || right is IFieldReferenceOperation or IInvocationOperation:
+                return Either(left, right);
+            case IInvocationOperation { TargetMethod: { Name: nameof(Equals), ContainingType.SpecialType: SpecialType.System_String } } call:
+                return call switch
+                {
+                    { Instance: { } instance, Arguments: [var other, ..] } => Either(instance, other.Value),
+                    { Instance: null, Arguments: [var one, var other, ..] } => Either(one.Value, other.Value),
+                    _ => null,
+                };
+            case IIsPatternOperation pattern when isOperand(pattern.Value):
+                return Constants(pattern.Pattern, cancellationToken) is { IsEmpty: false } roles ? new RoleAsk(kind, pattern, roles) : null;
+            default:
+                return null;
         }
 
-        return null;
-    }
+        RoleAsk? Either(IOperation one, IOperation other) => Of(one, other) ?? Of(other, one);
 
-    public static RoleAsk? EqualsCall(IInvocationOperation invocation, CancellationToken cancellationToken)
-    {
-        if (invocation.TargetMethod.ContainingType.SpecialType != SpecialType.System_String)
-        {
-            return null;
-        }
-
-        var (left, right) = invocation switch
-        {
-            { Instance: { } instance, Arguments: [var other, ..] } => (instance, other.Value),
-            { Instance: null, Arguments: [var one, var other, ..] } => (one.Value, other.Value),
-            _ => (null, null),
-        };
-        return left is null || right is null
-            ? null
-            : Of(invocation, left, right, cancellationToken) ?? Of(invocation, right, left, cancellationToken);
-    }
-
-    public static RoleAsk? Pattern(IIsPatternOperation pattern, CancellationToken cancellationToken)
-    {
-        if (pattern.Value.Type?.SpecialType != SpecialType.System_String || !ReadsRole(pattern.Value))
-        {
-            return null;
-        }
-
-        return Constants(pattern.Pattern, cancellationToken) is { IsEmpty: false } roles ? new RoleAsk(RoleAskKind.Comparison, pattern, roles) : null;
+        RoleAsk? Of(IOperation operand, IOperation constant) =>
+            isOperand(operand) && InlineRoleTestConstants.One(constant, cancellationToken) is { } role ? new RoleAsk(kind, operation, [role]) : null;
     }
 
     /// <summary>The roles of a pattern of nothing but constants: <c>"A" or "B"</c>, <c>not "A"</c>.</summary>
@@ -75,12 +67,8 @@ internal static class InlineRoleTestReads
         return names.ToImmutable();
     }
 
-    private static RoleAsk? Of(IOperation whole, IOperation operand, IOperation constant, CancellationToken cancellationToken) =>
-        operand.Type is { SpecialType: SpecialType.System_String or SpecialType.System_Object } or { Name: "StringValues" }
-        && ReadsRole(operand)
-        && InlineRoleTestConstants.One(constant, cancellationToken) is { } role
-            ? new RoleAsk(RoleAskKind.Comparison, whole, [role])
-            : null;
+    private static bool IsFetchedRole(IOperation operand) =>
+        operand.Type is { SpecialType: SpecialType.System_String or SpecialType.System_Object } or { Name: "StringValues" } && ReadsRole(operand);
 
     /// <summary>Whether the operand fetches a role here and now: <c>FindFirst(ClaimTypes.Role)?.Value</c>, <c>Session.GetString("Role")</c>.</summary>
     private static bool ReadsRole(IOperation operand)

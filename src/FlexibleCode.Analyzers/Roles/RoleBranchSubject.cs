@@ -179,7 +179,7 @@ internal static class RoleBranchSubject
 
         foreach (var constant in constants)
         {
-            if (constant.Name.Equals("assistant", StringComparison.OrdinalIgnoreCase) || constant.Name.Equals("tool", StringComparison.OrdinalIgnoreCase))
+            if (InlineRoleTestNames.IsOfConversation(constant.Name))
             {
                 return true;
             }

@@ -180,6 +180,41 @@ public sealed class InlineRoleTestSilenceTests
         """);
 
     [Fact]
+    public Task A_role_that_somebody_has_is_a_branch_by_itself() => Silent("""
+        class User { public string Role { get; set; } = ""; }
+        class Gate
+        {
+            bool May(User user) => user.Role == "Manager" || user.Role == "Director";
+            int Queue(User user, List<string> roles, string role)
+            {
+                if (user.Role == "Manager") { return 1; }
+                else if (roles.Contains(role) && user.Role == "Director") { return 2; }
+                return 0;
+            }
+        }
+        """);
+
+    [Fact]
+    public async Task What_is_no_role_beside_a_test_is_no_part_of_it()
+    {
+        var test = new CSharpAnalyzerTest<InlineRoleTestAnalyzer>
+        {
+            TestCode = Identity + """
+                class ChatMessage { public string Role { get; set; } = ""; }
+                class Change { public string RoleReason { get; set; } = ""; public string State { get; set; } = ""; public string Role { get; set; } = ""; }
+                class Gate
+                {
+                    bool May(ClaimsPrincipal user, ChatMessage message, Change change) =>
+                        {|#0:user.IsInRole({|#1:"Manager"|})|} || message.Role == "user" || change.Role == "assistant" || change.RoleReason == "Moved"
+                        || change.State == "Open" || change.Role == "" || change.Role == null;
+                }
+                """,
+        };
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Rules.RoleIsTestedInline).WithLocation(0).WithLocation(1));
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public Task A_role_declaration_is_silent() => Silent("""
         static class RoleNames { public const string Manager = "Manager"; }
         interface ICurrentUser { bool IsInRole(string role); }

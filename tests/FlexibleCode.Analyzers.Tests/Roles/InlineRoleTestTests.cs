@@ -200,6 +200,105 @@ public sealed class InlineRoleTestTests
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
 
+    [Theory]
+    [InlineData("{|#0:roles.Contains({|#1:\"Manager\"|}) || user.Role == {|#2:\"Director\"|}|}", "the roles 'Manager', 'Director'")]
+    [InlineData("{|#0:user.Role == {|#1:\"Manager\"|} || roles.Contains({|#2:\"Manager\"|})|}", "the role 'Manager'")]
+    [InlineData("{|#0:roles.Contains({|#1:\"Manager\"|}) || string.Equals(user.Role, {|#2:\"Director\"|}, StringComparison.OrdinalIgnoreCase)|}", "the roles 'Manager', 'Director'")]
+    [InlineData("{|#0:roles.Contains({|#1:\"Manager\"|}) || user.Role.ToLower() == {|#2:\"director\"|}|}", "the roles 'Manager', 'director'")]
+    [InlineData("{|#0:roles.Contains({|#1:\"Manager\"|}) && user.Role is {|#2:RoleNames.Manager|} or {|#3:\"Director\"|}|}", "the roles 'Manager', 'Director'")]
+    [InlineData("{|#0:!roles.Contains({|#1:\"Manager\"|}) && user.Kind != {|#2:UserRole.Director|}|}", "the roles 'Manager', 'Director'")]
+    public async Task A_role_that_somebody_has_is_compared_in_the_same_condition(string condition, string roles)
+    {
+        var test = new CSharpAnalyzerTest<InlineRoleTestAnalyzer>
+        {
+            TestCode = Identity + $$"""
+                class User { public string Role { get; set; } = ""; public UserRole Kind { get; set; } }
+                class Gate
+                {
+                    bool May(User user, List<string> roles) => {{condition}};
+                }
+                """,
+        };
+        var expected = new DiagnosticResult(Rules.RoleIsTestedInline).WithLocation(0).WithLocation(1).WithLocation(2);
+        expected = condition.Contains("#3", StringComparison.Ordinal) ? expected.WithLocation(3) : expected;
+        test.ExpectedDiagnostics.Add(expected.WithArguments("'May'", roles, "gather the roles in a set that can be configured"));
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Theory]
+    [InlineData("if (!await users.IsInRoleAsync(user, {|#1:\"Manager\"|})) { await {|#0:users.AddToRoleAsync(user, {|#2:\"Manager\"|})|}; }")]
+    [InlineData("if (await users.IsInRoleAsync(user, {|#1:\"Manager\"|})) await {|#0:users.RemoveFromRoleAsync(user, {|#2:RoleNames.Manager|})|};")]
+    [InlineData("if (isNew && !await users.IsInRoleAsync(user, {|#1:\"Manager\"|})) { var done = await {|#0:users.AddToRoleAsync(user, {|#2:\"Manager\"|})|}; if (!done.Succeeded) throw new Exception(); }")]
+    public async Task A_test_that_keeps_a_grant_from_being_made_twice_is_a_place_of_it(string statement)
+    {
+        var test = new CSharpAnalyzerTest<InlineRoleTestAnalyzer>
+        {
+            TestCode = Identity + $$"""
+                class Registration(UserManager<IdentityUser> users)
+                {
+                    async Task Run(IdentityUser user, bool isNew) { {{statement}} }
+                }
+                """,
+        };
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Rules.RoleIsTestedInline)
+            .WithLocation(0).WithLocation(1).WithLocation(2)
+            .WithArguments("'Run'", "the role 'Manager'", "give the role the name of its duty and read it from configuration"));
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Theory]
+    [InlineData("if (!await [|users.IsInRoleAsync(user, \"Clerk\")|]) { await [|users.AddToRoleAsync(user, \"Manager\")|]; }")]
+    [InlineData("if (await [|users.IsInRoleAsync(user, \"Manager\")|]) { await [|users.AddToRoleAsync(user, \"Manager\")|]; }")]
+    [InlineData("if (!await [|users.IsInRoleAsync(other, \"Manager\")|]) { await [|users.AddToRoleAsync(user, \"Manager\")|]; }")]
+    [InlineData("if (!await [|users.IsInRoleAsync(user, \"Manager\")|]) { await [|users.AddToRoleAsync(user, \"Manager\")|]; Send(user); }")]
+    [InlineData("if (!await [|users.IsInRoleAsync(user, \"Manager\")|]) { await [|users.AddToRoleAsync(user, \"Manager\")|]; } else { Send(user); }")]
+    [InlineData("if ([|!await users.IsInRoleAsync(user, \"Manager\") && !await users.IsInRoleAsync(user, \"Clerk\")|]) { await [|users.AddToRoleAsync(user, \"Manager\")|]; }")]
+    [InlineData("if (!await [|users.IsInRoleAsync(user, \"Manager\")|]) { Send(user); }")]
+    public Task A_test_that_decides_more_than_a_grant_is_reported(string statement) => Verify($$"""
+        class Registration(UserManager<IdentityUser> users)
+        {
+            async Task Run(IdentityUser user, IdentityUser other) { {{statement}} }
+            void Send(IdentityUser user) { }
+        }
+        """);
+
+    [Theory]
+    [InlineData("users.GetUsersInRoleAsync(\"Manager\")", "the role 'Manager'", "give the role the name of its duty and read it from configuration")]
+    [InlineData("users.IsInRoleAsync(user, \"Manager\")", "the role 'Manager'", "give the role the name of its duty and read it from configuration")]
+    [InlineData("users.AddToRolesAsync(user, new[] { \"Manager\", \"Clerk\" })", "the roles 'Manager', 'Clerk'", "gather the roles in a set that can be configured")]
+    [InlineData("users.AddToRolesAsync(user, new[] { \"Manager\" })", "the role 'Manager'", "gather the roles in a set that can be configured")]
+    public async Task A_role_that_is_handed_over_gets_a_name_and_a_list_is_a_set(string call, string roles, string remedy)
+    {
+        var test = new CSharpAnalyzerTest<InlineRoleTestAnalyzer>
+        {
+            TestCode = Identity + $$"""
+                class Registration(UserManager<IdentityUser> users)
+                {
+                    async Task Run(IdentityUser user) => await {|#0:{{call}}|};
+                }
+                """,
+        };
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Rules.RoleIsTestedInline).WithLocation(0).WithArguments("'Run'", roles, remedy));
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task Each_role_that_is_handed_over_gets_a_name()
+    {
+        var test = new CSharpAnalyzerTest<InlineRoleTestAnalyzer>
+        {
+            TestCode = Identity + """
+                class Gate(UserManager<IdentityUser> users)
+                {
+                    async Task<bool> May(IdentityUser user) => {|#0:await users.IsInRoleAsync(user, "Manager") || await users.IsInRoleAsync(user, "Clerk")|};
+                }
+                """,
+        };
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Rules.RoleIsTestedInline).WithLocation(0)
+            .WithArguments("'May'", "the roles 'Manager', 'Clerk'", "give each role the name of its duty and read it from configuration"));
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     [Fact]
     public Task A_ladder_is_one_report_at_its_first_rung() => Verify("""
         class Landing

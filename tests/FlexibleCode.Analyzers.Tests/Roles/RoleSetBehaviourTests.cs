@@ -19,6 +19,9 @@ public sealed class RoleSetBehaviourTests
     [InlineData("user.FindAll(ClaimTypes.Role).Select(c => c.Value).Any(r => r.ToLower() == \"manager\" || r.ToLower() == \"director\")")]
     [InlineData("user.Claims.Any(c => c.Type == ClaimTypes.Role && (c.Value == \"Manager\" || c.Value == \"Director\"))")]
     [InlineData("new[] { \"Manager\", \"Director\" }.Any(user.IsInRole)")]
+    [InlineData("user.IsInRole(\"Manager\") || GateService.HeldRole(user) == \"Director\"")]
+    [InlineData("GateService.HeldRole(user) != \"Director\" && !user.IsInRole(\"Manager\")")]
+    [InlineData("user.IsInRole(\"Manager\") && GateService.HeldRole(user) is \"Director\" or \"Owner\"")]
     [InlineData("user?.IsInRole(\"Manager\") == true || user?.IsInRole(\"Director\") == true")]
     [InlineData("(user?.IsInRole(\"Manager\") ?? false) || (user?.IsInRole(\"Director\") ?? false)")]
     public async Task A_set_answers_as_the_test_did(string test)
@@ -34,6 +37,8 @@ public sealed class RoleSetBehaviourTests
                 public class GateService
                 {
                     public bool May(ClaimsPrincipal user) => {{test}};
+
+                    private static string? HeldRole(ClaimsPrincipal user) => user.Claims.LastOrDefault()?.Value;
                 }
 
                 public static class Startup

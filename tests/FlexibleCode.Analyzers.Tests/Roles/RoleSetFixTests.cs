@@ -198,6 +198,75 @@ public sealed class RoleSetFixTests
         "Name the role 'Employee' (1 case equal)");
 
     [Fact]
+    public Task A_test_that_guards_a_grant_gets_the_name_with_it() => Verify(
+        """
+        class Accounts(UserManager<IdentityUser> users)
+        {
+            async Task RegisterAsync(IdentityUser user)
+            {
+                if (!await users.IsInRoleAsync(user, "Employee"))
+                {
+                    await {|FLX2002:users.AddToRoleAsync(user, "Employee")|};
+                }
+            }
+        }
+        """,
+        """
+        class Accounts(UserManager<IdentityUser> users)
+        {
+            private static readonly string DefaultRole = "Employee";
+
+            async Task RegisterAsync(IdentityUser user)
+            {
+                if (!await {|FLX2002:users.IsInRoleAsync(user, DefaultRole)|})
+                {
+                    await {|FLX2002:users.AddToRoleAsync(user, DefaultRole)|};
+                }
+            }
+        }
+        """,
+        "Name the role 'Employee' (2 cases equal)");
+
+    [Fact]
+    public Task Roles_that_are_handed_over_get_a_name_each() => Verify(
+        """
+        class Gate(UserManager<IdentityUser> users)
+        {
+            async Task<bool> MayAsync(IdentityUser user) => {|FLX2002:await users.IsInRoleAsync(user, "Manager") || await users.IsInRoleAsync(user, "Clerk")|};
+        }
+        """,
+        """
+        class Gate(UserManager<IdentityUser> users)
+        {
+            private static readonly string ClerkRole = "Clerk";
+            private static readonly string ManagerRole = "Manager";
+
+            async Task<bool> MayAsync(IdentityUser user) => {|FLX2002:await users.IsInRoleAsync(user, ManagerRole) || await users.IsInRoleAsync(user, ClerkRole)|};
+        }
+        """,
+        "Name 2 roles (2 cases equal)");
+
+    [Fact]
+    public Task A_role_that_somebody_has_moves_into_the_set_of_its_condition() => Verify(
+        """
+        class User { public string Role { get; set; } = ""; }
+        class Gate
+        {
+            bool MayApprove(User user, List<string> roles) => {|FLX2002:roles.Contains("Manager") || user.Role == "Manager" || user.Role == "Director"|};
+        }
+        """,
+        """
+        class User { public string Role { get; set; } = ""; }
+        class Gate
+        {
+            private static readonly string[] ApproveRoles2 = { "Manager", "Director" };
+            private static readonly string[] ApproveRoles = { "Manager" };
+
+            bool MayApprove(User user, List<string> roles) => {|FLX2002:ApproveRoles.Any(role => roles.Contains(role)) || ApproveRoles2.Any(role => user.Role == role)|};
+        }
+        """);
+
+    [Fact]
     public Task Without_Linq_it_is_imported()
     {
         const string Before = """
