@@ -122,7 +122,8 @@ internal static class InlineRoleTestGuard
         return false;
     }
 
-    private static IOperation Awaited(IOperation operation)
+    /// <summary>What is awaited, or waited for.</summary>
+    public static IOperation Awaited(IOperation operation)
     {
         while (true)
         {
@@ -144,7 +145,7 @@ internal static class InlineRoleTestGuard
     }
 
     /// <summary>Whose membership it is: the first argument that is not the role, else the one that is asked.</summary>
-    private static IOperation? Who(IInvocationOperation call, RoleAsk ask)
+    public static IOperation? Who(IInvocationOperation call, RoleAsk ask)
     {
         for (var i = InlineRoleTestCalls.FirstArgument(call); i < call.Arguments.Length; i++)
         {

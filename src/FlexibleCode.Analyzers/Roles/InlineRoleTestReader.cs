@@ -22,7 +22,8 @@ internal static class InlineRoleTestReader
         }
 
         var root = Root(operation);
-        if (ask.Kind == RoleAskKind.Membership && InlineRoleTestGuard.Guards(ask, root, cancellationToken))
+        if (ask.Kind == RoleAskKind.Membership
+            && (InlineRoleTestGuard.Guards(ask, root, cancellationToken) || InlineRoleTestRun.Follows(root, ask, cancellationToken)))
         {
             return null;
         }
@@ -60,6 +61,7 @@ internal static class InlineRoleTestReader
             }
         }
 
+        InlineRoleTestRun.Add(root, ask, asks, cancellationToken);
         var guard = ask.Kind == RoleAskKind.Grant ? InlineRoleTestGuard.Of(ask, cancellationToken) : null;
         return new InlineRoleTest(head, asks.ToImmutable(), root, ownership, guard);
     }

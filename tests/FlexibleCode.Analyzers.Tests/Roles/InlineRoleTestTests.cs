@@ -247,6 +247,50 @@ public sealed class InlineRoleTestTests
     }
 
     [Theory]
+    [InlineData("if (isManager || isClerk) { Send(user); }")]
+    [InlineData("if (late && (isManager || !isClerk)) { Send(user); } var may = isClerk || isManager;")]
+    public async Task Answers_that_are_read_together_only_are_one_report(string use)
+    {
+        var test = new CSharpAnalyzerTest<InlineRoleTestAnalyzer>
+        {
+            TestCode = Identity + $$"""
+                class Desk(UserManager<IdentityUser> users)
+                {
+                    async Task Run(IdentityUser user, bool late)
+                    {
+                        var isManager = await {|#0:users.IsInRoleAsync(user, {|#1:"Manager"|})|};
+                        var isClerk = await users.IsInRoleAsync(user, {|#2:"Clerk"|});
+                        {{use}}
+                    }
+                    void Send(IdentityUser user) { }
+                }
+                """,
+        };
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Rules.RoleIsTestedInline)
+            .WithLocation(0).WithLocation(1).WithLocation(2)
+            .WithArguments("'Run'", "the roles 'Manager', 'Clerk'", "give each role the name of its duty and read it from configuration"));
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Theory]
+    [InlineData("user", "if (isManager) { Send(user); } else if (isClerk) { Send(other); }")]
+    [InlineData("user", "if (isManager || isClerk) { Send(user); } if (isClerk) { Send(other); }")]
+    [InlineData("other", "if (isManager || isClerk) { Send(user); }")]
+    [InlineData("user", "Send(user);")]
+    public Task Answers_that_decide_apart_are_reported_apart(string asked, string use) => Verify($$"""
+        class Desk(UserManager<IdentityUser> users)
+        {
+            async Task Run(IdentityUser user, IdentityUser other)
+            {
+                var isManager = await [|users.IsInRoleAsync(user, "Manager")|];
+                var isClerk = await [|users.IsInRoleAsync({{asked}}, "Clerk")|];
+                {{use}}
+            }
+            void Send(IdentityUser user) { }
+        }
+        """);
+
+    [Theory]
     [InlineData("if (!await [|users.IsInRoleAsync(user, \"Clerk\")|]) { await [|users.AddToRoleAsync(user, \"Manager\")|]; }")]
     [InlineData("if (await [|users.IsInRoleAsync(user, \"Manager\")|]) { await [|users.AddToRoleAsync(user, \"Manager\")|]; }")]
     [InlineData("if (!await [|users.IsInRoleAsync(other, \"Manager\")|]) { await [|users.AddToRoleAsync(user, \"Manager\")|]; }")]

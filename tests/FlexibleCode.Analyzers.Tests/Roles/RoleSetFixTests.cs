@@ -228,6 +228,34 @@ public sealed class RoleSetFixTests
         "Name the role 'Employee' (2 cases equal)");
 
     [Fact]
+    public Task Answers_that_are_read_together_are_rewritten_together() => Verify(
+        """
+        class Gate
+        {
+            bool MayApprove(ClaimsPrincipal user)
+            {
+                var isManager = {|FLX2002:user.IsInRole("Manager")|};
+                var isClerk = user.IsInRole("Clerk");
+                return isManager || isClerk;
+            }
+        }
+        """,
+        """
+        class Gate
+        {
+            private static readonly string[] ClerkRoles = { "Clerk" };
+            private static readonly string[] ManagerRoles = { "Manager" };
+
+            bool MayApprove(ClaimsPrincipal user)
+            {
+                var isManager = {|FLX2002:ManagerRoles.Any(role => user.IsInRole(role))|};
+                var isClerk = {|FLX2002:ClerkRoles.Any(role => user.IsInRole(role))|};
+                return isManager || isClerk;
+            }
+        }
+        """);
+
+    [Fact]
     public Task Roles_that_are_handed_over_get_a_name_each() => Verify(
         """
         class Gate(UserManager<IdentityUser> users)
