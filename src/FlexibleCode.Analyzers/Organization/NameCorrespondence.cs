@@ -20,6 +20,9 @@ internal static class NameCorrespondence
             : constant is ISymbol symbol ? symbol.Name : Convert.ToString(constant, System.Globalization.CultureInfo.InvariantCulture) ?? "";
     }
 
+    /// <summary>Whether two names are one, but for case and punctuation.</summary>
+    public static bool Same(string key, string value) => Letters(key) is { Length: > 0 } letters && letters == Letters(value);
+
     // One name's letters are in the other's, or they begin alike (an abbreviation); a number is in the name as a word.
     public static bool Holds(string key, string value)
     {

@@ -1,3 +1,4 @@
+using FlexibleCode.Analyzers.Organization;
 using FlexibleCode.Analyzers.Organization.Learning;
 using Microsoft.CodeAnalysis;
 
@@ -27,9 +28,11 @@ internal sealed record RoleDrift(RoleDriftKind Kind, RoleSpelling Odd, IReadOnly
     private const int MostRoles = 400;
 
     /// <summary>All drifts of a compilation, from the roles that were learned there.</summary>
-    public static IEnumerable<RoleDrift> Of(RoleLexicon lexicon, Compilation compilation, CancellationToken cancellationToken)
+    public static IEnumerable<RoleDrift> Of(RoleLexicon lexicon, Compilation compilation, Vocabulary words, CancellationToken cancellationToken)
     {
+        var options = new BoundOptions(compilation, cancellationToken);
         var groups = lexicon.Uses
+            .Where(u => !lexicon.MayBeChance(u))
             .GroupBy(static u => RoleTwins.KeyOf(u.Text), StringComparer.Ordinal)
             .OrderBy(static g => g.Key, StringComparer.Ordinal)
             .Take(MostRoles)
@@ -40,14 +43,14 @@ internal sealed record RoleDrift(RoleDriftKind Kind, RoleSpelling Odd, IReadOnly
         foreach (var (_, spellings, _) in groups)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (spellings.Count > 1 && OfOneKey([.. spellings.Select(s => RoleSpelling.Read(s.Key, s, cancellationToken))]) is { } drift)
+            if (spellings.Count > 1 && OfOneKey([.. spellings.Select(s => RoleSpelling.Read(s.Key, s, options, cancellationToken))], words, cancellationToken) is { } drift)
             {
                 yield return drift;
             }
         }
 
         // Roles that another project declares are given there.
-        var elsewhere = new HashSet<string>(lexicon.Roles.Where(static r => r.Source is null).Select(static r => RoleTwins.KeyOf(r.Text)), StringComparer.Ordinal);
+        var elsewhere = new HashSet<string>(lexicon.ToldBySiblings.Select(RoleTwins.KeyOf), StringComparer.Ordinal);
         foreach (var (key, spellings, name) in groups)
         {
             if (spellings.Count > 1 || elsewhere.Contains(key))
@@ -55,27 +58,30 @@ internal sealed record RoleDrift(RoleDriftKind Kind, RoleSpelling Odd, IReadOnly
                 continue;
             }
 
-            foreach (var (otherKey, others, otherName) in groups)
+            var near = groups.FindAll(g => g.Key != key && RoleTwins.AreNear(name, g.Name));
+            if (near.Count == 0)
             {
-                if (otherKey == key || !RoleTwins.AreNear(name, otherName))
-                {
-                    continue;
-                }
+                continue;
+            }
 
-                cancellationToken.ThrowIfCancellationRequested();
-                var odd = RoleSpelling.Read(spellings[0].Key, spellings[0], cancellationToken);
-                var twin = RoleSpelling.Read(others[0].Key, others[0], cancellationToken);
-                if (odd is { IsMember: false, Given.Count: 0, Asked.Count: > 0 } && twin.Given.Count > 0 && !StandsElsewhere(odd, compilation, cancellationToken))
-                {
-                    yield return new RoleDrift(RoleDriftKind.NeverGiven, odd, odd.Asked, twin, twin.Given[0]);
-                    break;
-                }
+            cancellationToken.ThrowIfCancellationRequested();
+            var odd = RoleSpelling.Read(spellings[0].Key, spellings[0], options, cancellationToken);
+            if (odd is not { IsMember: false, IsPreset: false, Given.Count: 0, Asked.Count: > 0 })
+            {
+                continue;
+            }
+
+            var given = near.Select(g => RoleSpelling.Read(g.Spellings[0].Key, g.Spellings[0], options, cancellationToken)).SelectMany(static t => t.Given.Select(u => (Twin: t, Use: u))).ToList();
+            if (given.Count > 0 && !RoleMentions.MayGive(odd, compilation, words, cancellationToken))
+            {
+                var home = RoleNearness.Nearest(given.Select(static g => g.Use), odd.Asked[0]);
+                yield return new RoleDrift(RoleDriftKind.NeverGiven, odd, odd.Asked, given.Find(g => g.Use == home).Twin, home);
             }
         }
     }
 
     // Of two texts one is right: the one that more speaks for. Somewhere the difference must count.
-    private static RoleDrift? OfOneKey(List<RoleSpelling> spellings)
+    private static RoleDrift? OfOneKey(List<RoleSpelling> spellings, Vocabulary words, CancellationToken cancellationToken)
     {
         var texts = spellings.Where(static s => s.IsText).OrderByDescending(static s => s.Support).ThenBy(static s => s.Text, StringComparer.Ordinal).ToList();
         if (texts.Count < 2 || !texts.Exists(static s => s.Asked.Count > 0))
@@ -83,8 +89,19 @@ internal sealed record RoleDrift(RoleDriftKind Kind, RoleSpelling Odd, IReadOnly
             return OfMixedCase(spellings);
         }
 
-        var (odd, twin) = (texts[texts.Count - 1], texts[0]);
-        return new RoleDrift(RoleDriftKind.Text, odd, odd.Asked.Count > 0 ? odd.Asked : odd.Given, twin, twin.Given.Count > 0 ? twin.Given[0] : twin.Asked[0]);
+        var odd = texts[texts.Count - 1];
+        var uses = odd.Asked.Count > 0 ? odd.Asked : odd.Given;
+        var file = uses[0].Tree;
+
+        // Where there are more than two, the one that stands beside it says best what went wrong.
+        var twin = texts.Find(t => !ReferenceEquals(t, odd) && t.StandsIn(file));
+        if (twin is null && RoleMentions.HandedOn(odd, file, words, cancellationToken) is { } handed)
+        {
+            return new RoleDrift(RoleDriftKind.Text, odd, uses, new RoleSpelling(handed.Text), handed.Use);
+        }
+
+        twin ??= texts[0];
+        return new RoleDrift(RoleDriftKind.Text, odd, uses, twin, RoleNearness.Nearest(twin.Given.Concat(twin.Asked), uses[0]));
     }
 
     // Either the case counts or it does not: within a file, one of the two is a slip.
@@ -102,25 +119,5 @@ internal sealed record RoleDrift(RoleDriftKind Kind, RoleSpelling Odd, IReadOnly
         }
 
         return null;
-    }
-
-    // Migrations and generated code give roles, too: there the text itself is looked for.
-    private static bool StandsElsewhere(RoleSpelling odd, Compilation compilation, CancellationToken cancellationToken)
-    {
-        var quoted = "\"" + odd.Text + "\"";
-        foreach (var tree in compilation.SyntaxTrees)
-        {
-            var text = tree.GetText(cancellationToken).ToString();
-            for (var at = text.IndexOf(quoted, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(quoted, at + 1, StringComparison.OrdinalIgnoreCase))
-            {
-                var start = at;
-                if (!odd.Asked.Exists(u => u.Tree == tree && u.Place.Start == start))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 }

@@ -1,4 +1,5 @@
 using FlexibleCode.Analyzers.Organization.Learning;
+using Microsoft.CodeAnalysis;
 
 namespace FlexibleCode.Analyzers.Roles;
 
@@ -18,18 +19,24 @@ internal sealed class RoleSpelling(string text)
 
     public bool IsMember { get; private set; }
 
+    /// <summary>Whether options begin with it: then configuration may give it.</summary>
+    public bool IsPreset { get; private set; }
+
     /// <summary>Whether it stands for itself somewhere: not only where case is disregarded, and not only as the member of an enum.</summary>
     public bool IsText => Asked.Count + Given.Count > 0;
 
     /// <summary>How much speaks for it being the right one: what is given weighs more than what is asked for.</summary>
     public int Support => (Given.Count * 3) + Asked.Count;
 
-    public static RoleSpelling Read(string text, IEnumerable<RoleUse> uses, CancellationToken cancellationToken)
+    /// <summary>Whether a file asks for it, or gives it.</summary>
+    public bool StandsIn(SyntaxTree file) => Given.Exists(u => u.Tree == file) || Asked.Exists(u => u.Tree == file);
+
+    public static RoleSpelling Read(string text, IEnumerable<RoleUse> uses, BoundOptions options, CancellationToken cancellationToken)
     {
         var spelling = new RoleSpelling(text);
         foreach (var use in uses.OrderBy(static u => u.Tree.FilePath, StringComparer.Ordinal).ThenBy(static u => u.Place.Start))
         {
-            switch (RoleUseReader.Read(use, cancellationToken))
+            switch (RoleUseReader.Read(use, options, cancellationToken))
             {
                 case RoleUseKind.Asked:
                     spelling.Asked.Add(use);
@@ -42,6 +49,9 @@ internal sealed class RoleSpelling(string text)
                     break;
                 case RoleUseKind.Member:
                     spelling.IsMember = true;
+                    break;
+                case RoleUseKind.Preset:
+                    spelling.IsPreset = true;
                     break;
             }
         }

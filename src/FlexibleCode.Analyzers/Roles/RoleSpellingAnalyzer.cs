@@ -13,7 +13,7 @@ public sealed class RoleSpellingAnalyzer() : FlexibleAnalyzer(Rules.RoleIsSpelle
 
     private static IEnumerable<Finding> Read(RuleScope scope, CompilationAnalysisContext context)
     {
-        foreach (var drift in RoleDrift.Of(scope.Organization.Lexicon, context.Compilation, context.CancellationToken))
+        foreach (var drift in RoleDrift.Of(scope.Organization.Lexicon, context.Compilation, scope.Organization.Words, context.CancellationToken))
         {
             var uses = drift.Uses.Where(u => !IsExcluded(u, context)).ToList();
             if (uses.Count > 0)

@@ -19,6 +19,9 @@ internal enum RoleUseKind
 
     /// <summary>The member of an enum: its name is no text until somebody makes it one.</summary>
     Member,
+
+    /// <summary>What a property of an options type begins with until configuration says otherwise: nobody is given it for certain.</summary>
+    Preset,
 }
 
 /// <summary>Reads by syntax alone what is done with the name of a role, for the few roles that have a twin.</summary>
@@ -26,7 +29,7 @@ internal static class RoleUseReader
 {
     private const int LongestWay = 24;
 
-    public static RoleUseKind Read(RoleUse use, CancellationToken cancellationToken)
+    public static RoleUseKind Read(RoleUse use, BoundOptions options, CancellationToken cancellationToken)
     {
         SyntaxNode node = use.Tree.GetRoot(cancellationToken).FindNode(use.Place, getInnermostNodeForTie: true);
         if (node is EnumMemberDeclarationSyntax)
@@ -52,6 +55,8 @@ internal static class RoleUseReader
                     return OfCall(call);
                 case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Expression == node && access.Name.Identifier.ValueText is "Contains" or "Equals":
                     return Asked(call);
+                case PropertyDeclarationSyntax { Parent: TypeDeclarationSyntax type } property when !property.Modifiers.Any(SyntaxKind.StaticKeyword) && options.Holds(type.Identifier.ValueText):
+                    return RoleUseKind.Preset;
                 case StatementSyntax or MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax:
                     return RoleUseKind.Given;
             }

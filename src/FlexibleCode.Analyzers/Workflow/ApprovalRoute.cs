@@ -45,6 +45,11 @@ internal sealed record ApprovalRoute(string By, int Count, ImmutableArray<Locati
             return null;
         }
 
+        if (RouteTranslation.Is(route, cancellationToken))
+        {
+            return null;
+        }
+
         var place = route.Decision is { } decision ? CompiledMappingPlace.Of(decision) : default;
         if (place.IsShown || (place.Name is { } sink && NameSink.IsPresentation(sink)))
         {

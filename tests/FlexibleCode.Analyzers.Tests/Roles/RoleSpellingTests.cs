@@ -115,6 +115,77 @@ public sealed class RoleSpellingTests
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
 
+    [Theory]
+    [InlineData(SiblingReferences.Source)]
+    [InlineData(SiblingReferences.Metadata)]
+    public async Task A_role_that_a_sibling_declares_is_given_there(SiblingReferences siblings)
+    {
+        var test = Test("""
+            [Authorize(Roles = "Clerks")] class Orders { }
+            class Gate(UserManager<IdentityUser> users)
+            {
+                bool May(ClaimsPrincipal user) => user.IsInRole(Company.Roles.Plural);
+                Task Grant(IdentityUser user) => users.AddToRoleAsync(user, "Clerk");
+            }
+            """);
+        test.SiblingReferences = siblings;
+        test.TestState.AdditionalProjectReferences.Add("Company.Domain");
+        test.TestState.AdditionalProjects["Company.Domain"].Sources.Add("namespace Company { public static class Roles { public const string Plural = \"Clerks\"; public const string Singular = \"Clerk\"; } }");
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Theory]
+    [InlineData("class MailOptions { public string? Role { get; set; } = \"Administrator\"; }")]
+    [InlineData("class MailSection { public string? Role { get; set; } = \"Administrator\"; } class Mail(IOptions<MailSection> options) { }")]
+    [InlineData("class Screen { public string? Role { get; set; } = \"Administrator\"; } class Shown { public Screen? Screen { get; set; } } class Mail(IOptionsMonitor<Shown> options) { }")]
+    [InlineData("class Screen { public string? Role { get; set; } = \"Administrator\"; } class Shown { public List<Screen>? Screens { get; set; } } class Mail { void Start(Services services, object configuration) => services.Configure<Shown>(configuration); } class Services { public void Configure<T>(object section) { } }")]
+    [InlineData("class Screen { public string? Role { get; set; } = \"Administrator\"; } class Mail(Config config) { object Read() => config.Get<Screen>()!; } class Config { public T? Get<T>() => default; }")]
+    public async Task What_options_begin_with_is_given_to_nobody(string options)
+    {
+        var test = new CSharpAnalyzerTest<RoleSpellingAnalyzer> { TestCode = $$"""
+            using System.Collections.Generic;
+            using Microsoft.AspNetCore.Authorization;
+            using Microsoft.Extensions.Options;
+            [Authorize(Roles = "Admin")] class Orders { }
+            {{options}}
+            """ };
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public Task What_options_begin_with_may_be_what_they_give() => Verify("""
+        [Authorize(Roles = "Administrator")] class Orders { }
+        class DoorOptions { public string? Role { get; set; } = "Administrator"; }
+        class Gate(UserManager<IdentityUser> users)
+        {
+            Task Grant(IdentityUser user) => users.AddToRoleAsync(user, "Admin");
+        }
+        """);
+
+    [Fact]
+    public Task Another_thing_of_the_same_letters_is_no_role() => Verify("""
+        class User { public string? Role { get; set; } }
+        class Stock(User user, string Kind)
+        {
+            bool May() => user.Role == "STORE" || user.Role == "GUEST";
+            bool Can() => Kind != "STORE" && Kind != "GUEST" && Kind != "Parcel" && Kind != "Gate";
+            int Limit(string source) => source switch { "Parcel" => 1, "Gate" => 2, "Store" => 3, "Shelf" => 4, _ => 0 };
+        }
+        """);
+
+    [Theory]
+    [InlineData("object Seed() => new[] { \"1\", \"Administrator\" };")]
+    [InlineData("void Seed() => Run(\"INSERT INTO Kinds VALUES (1, 'Administrator')\"); void Run(string query) { }")]
+    [InlineData("void Seed() => Make(\"Administrator\"); void Make(string kind) { }")]
+    public Task What_may_give_a_role_gives_it(string member) => Verify($$"""
+        [Authorize(Roles = "Administrator")] class Orders { }
+        class Gate(UserManager<IdentityUser> users)
+        {
+            Task Grant(IdentityUser user) => users.AddToRoleAsync(user, "Administrators");
+            {{member}}
+        }
+        """);
+
     [Fact]
     public Task What_is_marked_as_meant_is_silent() => Verify("""
         [AttributeUsage(AttributeTargets.All)] class StableAttribute(string reason) : Attribute { public string Reason => reason; }
@@ -201,6 +272,63 @@ public sealed class RoleSpellingTests
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Rules.RoleIsSpelledInTwoWays)
             .WithLocation(0).WithLocation(1)
             .WithArguments("clerk", "Clerk", "Test0.cs, line 11", "texts are compared by case and punctuation"));
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Theory]
+    [InlineData("bool Is(Account account) => account.UserName == \"administrator\";")]
+    [InlineData("bool Is(string userName) => userName is \"administrator\" or \"root\";")]
+    [InlineData("Account Make() => new Account { UserName = \"administrator\", DisplayName = \"Administrator\" };")]
+    [InlineData("/* an \"Administrator\" may */ Task<bool> Ask(IdentityUser user) => users.IsInRoleAsync(user, \"Administrator\");")]
+    public async Task How_somebody_is_called_gives_no_role(string member)
+    {
+        var test = Test($$"""
+            class Account { public string? UserName { get; set; } public string? DisplayName { get; set; } }
+            class Gate(UserManager<IdentityUser> users)
+            {
+                void Configure(AuthorizationOptions options) => options.AddPolicy("Purge", p => p.RequireRole({|#0:"Administrator"|}));
+                Task Grant(IdentityUser user) => users.AddToRoleAsync(user, {|#1:"Admin"|});
+                {{member}}
+            }
+            """);
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Rules.RoleIsSpelledInTwoWays)
+            .WithLocation(0).WithLocation(1)
+            .WithArguments("Administrator", "Admin", "Test0.cs, line 12", "nobody is ever given 'Administrator'"));
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task The_twin_of_the_same_file_is_named()
+    {
+        var test = Test("""
+            class User { public string? Role { get; set; } }
+            class Gate
+            {
+                bool May(User user) => user.Role == {|#0:"LineManager"|};
+                void Promote(User user) => user.Role = {|#1:"Line manager"|};
+            }
+            """);
+        test.TestState.Sources.Add("class Door { bool Can(User user) => user.Role == \"Line Manager\"; void Make(User user) { user.Role = \"Line Manager\"; user.Role = \"Line Manager\"; } }");
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Rules.RoleIsSpelledInTwoWays)
+            .WithLocation(0).WithLocation(1)
+            .WithArguments("LineManager", "Line manager", "Test0.cs, line 12", "texts are compared by case and punctuation"));
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task The_twin_that_a_method_of_the_same_file_is_handed_is_named()
+    {
+        var test = Test("""
+            class Notice
+            {
+                bool Tell(string receiver, string staffRole) => staffRole == {|#0:"LineManager"|};
+                bool Start() => Tell("someone", {|#1:"Line manager"|});
+            }
+            """);
+        test.TestState.Sources.Add("class User { public string? Role { get; set; } } class Door { bool Can(User user) => user.Role == \"Line Manager\"; void Make(User user) => user.Role = \"Line Manager\"; }");
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Rules.RoleIsSpelledInTwoWays)
+            .WithLocation(0).WithLocation(1)
+            .WithArguments("LineManager", "Line manager", "Test0.cs, line 11", "texts are compared by case and punctuation"));
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
 

@@ -16,6 +16,7 @@ public sealed class ApprovalRouteTests
             public enum ApprovalLevel { None, Clerk, Head, Board }
             public enum OrderStatus { Draft, PendingManager, PendingDirector, Reviewed, Approved }
             public enum StaffRole { Clerk, Manager, Director }
+            public static class Sent { public const int SentToManager = 1; public const int SentToDirector = 2; }
             public enum Color { Red, Green, Blue }
             public class Employee { public string Role { get; set; } = ""; public int? ManagerId { get; set; } public int AccessLevel { get; set; } }
             public class Order { public OrderStatus Status { get; set; } public string ManagerUserId { get; set; } = ""; public string DirectorUserId { get; set; } = ""; public DateTime? ManagerSeenAt { get; set; } public DateTime? DirectorSeenAt { get; set; } public string ApproverRole { get; set; } = ""; public int? ApproverId { get; set; } }
@@ -36,6 +37,9 @@ public sealed class ApprovalRouteTests
     [InlineData("public decimal BonusOf(StaffRole role) => role switch { StaffRole.Manager => 100m, StaffRole.Director => 200m, _ => 0m };")]
     [InlineData("public Color ColorOf(StaffRole role) => role switch { StaffRole.Manager => Color.Red, StaffRole.Director => Color.Green, _ => Color.Blue };")]
     [InlineData("public string ApproverText(OrderStatus status) => status switch { OrderStatus.PendingManager => \"Waiting for the manager\", OrderStatus.PendingDirector => \"Waiting for the director\", _ => \"\" };")]
+    [InlineData("public string WaitsFor(OrderStatus status) => status switch { OrderStatus.PendingManager => \"PendingManager\", OrderStatus.PendingDirector => \"Pending director\", _ => \"\" };")]
+    [InlineData("public void Show(Order o, int statusId) { string status = \"Draft\"; if (statusId == Sent.SentToManager) status = \"SentToManager\"; else if (statusId == Sent.SentToDirector) status = \"Sent to director\"; o.ApproverRole = status; }")]
+    [InlineData("public void Store(Order o, string status) { int statusId = 0; if (status == \"SentToManager\") statusId = Sent.SentToManager; else if (status == \"SentToDirector\") statusId = Sent.SentToDirector; o.ApproverId = statusId; }")]
     [InlineData("public string Next(Color color) => color switch { Color.Red => \"Manager\", Color.Green => \"Director\", _ => \"\" };")]
     [InlineData("public string Approver(Order o) => o.ApproverRole;")]
     [InlineData("public int NextPage(int page) => page > 10 ? 1 : page + 1;")]
@@ -60,6 +64,8 @@ public sealed class ApprovalRouteTests
     [InlineData("role", 3, "public string NextApprover(string role) => {|#0:role switch|} { \"Clerk\" => \"Manager\", \"Manager\" => \"Director\", _ => \"Vice President\" };")]
     [InlineData("role", 3, "public int ApprovalLevelOf(string role) => {|#0:role switch|} { \"Manager\" => 1, \"Director\" => 2, _ => 0 };")]
     [InlineData("role", 2, "public ApprovalLevel LevelOf(StaffRole role) { {|#0:switch (role)|} { case StaffRole.Manager: return ApprovalLevel.Head; case StaffRole.Director: return ApprovalLevel.Board; } throw new ArgumentException(); }")]
+    [InlineData("role", 4, "public string NextApprover(string role) => {|#0:role switch|} { \"Clerk\" => \"Manager\", \"Manager\" => \"Manager\", \"Director\" => \"Director\", _ => \"Vice President\" };")]
+    [InlineData("statusId", 2, "public void Send(Order o, int statusId) { string status = \"\"; {|#0:if (statusId == Sent.SentToManager)|} status = \"SentToDirector\"; else if (statusId == Sent.SentToDirector) status = \"SentToVicePresident\"; o.ApproverRole = status; }")]
     [InlineData("level", 2, "public string ApproverOf(int level) { {|#0:if (level == 1)|} { return \"Manager\"; } if (level == 2) { return \"Director\"; } return \"\"; }")]
     [InlineData("level", 2, "public bool IsApprover(List<string> roles, ApprovalLevel level) => {|#0:level switch|} { ApprovalLevel.Head => roles.Contains(\"Manager\"), ApprovalLevel.Board => roles.Contains(\"Director\"), _ => false };")]
     [InlineData("level", 2, "public void Approve(int level) { {|#0:if (level == 1)|} { ApproveByManager(); } else { ApproveByDirector(); } } void ApproveByManager() { } void ApproveByDirector() { }")]

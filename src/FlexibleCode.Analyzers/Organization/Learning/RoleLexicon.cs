@@ -17,6 +17,8 @@ internal sealed class RoleLexicon
     private readonly Dictionary<string, LearnedRole> _roles = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _words = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<RoleUse> _uses = [];
+    private readonly HashSet<RoleUse> _chance = [];
+    private readonly HashSet<string> _told = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<LearnedHolder> _holders = [];
     private ILookup<string, LearnedHolder> _byName = Array.Empty<LearnedHolder>().ToLookup(static h => h.Name);
 
@@ -36,6 +38,12 @@ internal sealed class RoleLexicon
     /// <summary>Every place of this compilation where a role is written, in each spelling.</summary>
     public IReadOnlyCollection<RoleUse> Uses => _uses;
 
+    /// <summary>What other projects of the solution say is a role, whether or not it is written here, too.</summary>
+    public IReadOnlyCollection<string> ToldBySiblings => _told;
+
+    /// <summary>Whether a text may be a role's by chance: what it is compared with is mostly compared with other things than roles.</summary>
+    public bool MayBeChance(RoleUse use) => _chance.Contains(use);
+
     /// <summary>Whether a text is a role, without regard to case and padding.</summary>
     public bool Contains(string? text) => text is not null && _roles.ContainsKey(text.Trim());
 
@@ -54,6 +62,7 @@ internal sealed class RoleLexicon
 
         foreach (var text in SiblingRoles.Of(own, words, starts, cancellationToken))
         {
+            lexicon._told.Add(text.Trim());
             lexicon.Add(text, RoleOrigin.Declaration, null, default);
         }
 
@@ -123,8 +132,15 @@ internal sealed class RoleLexicon
                 }
 
                 _holders.Add(new LearnedHolder(operand.Name, facts.Tree, operand.Place));
+                var mayBeChance = !isHolder && !IsMostlyRoles(operand);
                 foreach (var comparison in operand.Comparisons)
                 {
+                    var use = new RoleUse(comparison.Text.Trim(), facts.Tree, comparison.Place);
+                    if (mayBeChance && !_uses.Contains(use))
+                    {
+                        _chance.Add(use);
+                    }
+
                     added |= Add(comparison.Text, isHolder ? RoleOrigin.Holder : RoleOrigin.Company, facts.Tree, comparison.Place);
                 }
             }
@@ -142,6 +158,18 @@ internal sealed class RoleLexicon
         }
 
         return known >= 2 && known * 3 >= operand.Texts.Length && !IsOfAnotherKind(operand.Name, words);
+    }
+
+    // Most of its texts are known by something else than their company, which may have been learned by chance itself.
+    private bool IsMostlyRoles(ComparedOperand operand)
+    {
+        var known = 0;
+        foreach (var text in operand.Texts)
+        {
+            known += _roles.TryGetValue(text, out var role) && role.Origin != RoleOrigin.Company ? 1 : 0;
+        }
+
+        return known * 2 > operand.Texts.Length;
     }
 
     // A department may be called like a role; a status or a plan is none all the same.
