@@ -96,7 +96,7 @@ internal static class RoleSlotClusters
     }
 
     // How somebody is called or reached is no slot, whoever approves.
-    private static bool IsFact(string rest)
+    public static bool IsFact(string rest)
     {
         var bare = rest.TrimStart('*');
         return bare.Length < 2 || bare is "Id" or "Ids" || Array.Exists(FactEnds, e => bare.EndsWith(e, StringComparison.OrdinalIgnoreCase));

@@ -32,7 +32,7 @@ internal sealed record RoleSlots(ImmutableArray<string> Roles, ImmutableArray<Lo
         {
             var may = member switch
             {
-                PropertyDeclarationSyntax property => (speaksOfApproval && ApprovalWords.Decides(property.Identifier.ValueText)) || property.Type is NullableTypeSyntax { ElementType: IdentifierNameSyntax or PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.BoolKeyword } },
+                PropertyDeclarationSyntax property => (speaksOfApproval && ApprovalWords.Decides(property.Identifier.ValueText)) || ActorSlots.MaySayWho(property.Identifier.ValueText) || property.Type is NullableTypeSyntax { ElementType: IdentifierNameSyntax or PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.BoolKeyword } },
                 MethodDeclarationSyntax method => speaksOfApproval && ApprovalWords.Decides(method.Identifier.ValueText),
                 _ => false,
             };
@@ -48,15 +48,31 @@ internal sealed record RoleSlots(ImmutableArray<string> Roles, ImmutableArray<Lo
     /// <summary>Reads the slots of a type; <c>null</c> if it has none.</summary>
     public static RoleSlots? Of(INamedTypeSymbol type, OrganizationModel organization, CancellationToken cancellationToken)
     {
-        if (type.TypeKind == TypeKind.Enum ? !IsStateSet(type, organization) : type.IsStatic && type.TypeKind != TypeKind.Class)
+        if (type.IsStatic && type.TypeKind != TypeKind.Class)
         {
             return null;
         }
 
-        var roles = NamedRoles.Of(organization);
-        if (roles.IsEmpty)
+        var isEntity = type.TypeKind != TypeKind.Enum && organization.IsDomainType(type);
+        var found = OfKnownRoles(type, organization, isEntity, cancellationToken);
+        if (found.Count == 0)
         {
-            return null;
+            found = ActorSlots.Of(type, organization, isEntity);
+        }
+
+        return found.Count == 0
+            ? null
+            : new RoleSlots(
+                [.. found.Select(static s => s.Role).Distinct(StringComparer.OrdinalIgnoreCase)],
+                [.. found.Select(static s => s.Member.Locations[0]).Distinct().OrderBy(static l => l.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(static l => l.SourceSpan.Start)]);
+    }
+
+    private static List<RoleSlot> OfKnownRoles(INamedTypeSymbol type, OrganizationModel organization, bool isEntity, CancellationToken cancellationToken)
+    {
+        var roles = NamedRoles.Of(organization);
+        if (roles.IsEmpty || (type.TypeKind == TypeKind.Enum && !IsStateSet(type, organization)))
+        {
+            return [];
         }
 
         var slots = new List<RoleSlot>();
@@ -69,18 +85,7 @@ internal sealed record RoleSlots(ImmutableArray<string> Roles, ImmutableArray<Lo
             }
         }
 
-        if (slots.Count < FewestRoles)
-        {
-            return null;
-        }
-
-        var isEntity = type.TypeKind != TypeKind.Enum && organization.IsDomainType(type);
-        var found = RoleSlotClusters.Of(type, slots, isEntity);
-        return found.Count == 0
-            ? null
-            : new RoleSlots(
-                [.. found.Select(static s => s.Role).Distinct(StringComparer.OrdinalIgnoreCase)],
-                [.. found.Select(static s => s.Member.Locations[0]).Distinct().OrderBy(static l => l.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(static l => l.SourceSpan.Start)]);
+        return slots.Count < FewestRoles ? [] : RoleSlotClusters.Of(type, slots, isEntity);
     }
 
     // States of work; a kind of order or the role itself is no state.

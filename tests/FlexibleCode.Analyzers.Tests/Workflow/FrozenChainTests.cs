@@ -75,6 +75,28 @@ public sealed class FrozenChainTests
     [InlineData("PengajuanStatus", "Bendahara, Direktur", "public enum PengajuanStatus { Draf, {|#0:MenungguBendahara|}, MenungguDirektur, Selesai }")]
     public Task Roles_are_learned_in_Indonesian(string type, string roles, string code) => VerifyAsync(code, Indonesian, Finding(type, roles));
 
+    [Theory]
+    [InlineData("public class Pupil { public string FatherName { get; set; } = \"\"; public string? FatherPhone { get; set; } public DateTime? FatherBornAt { get; set; } public string MotherName { get; set; } = \"\"; public string? MotherPhone { get; set; } public DateTime? MotherBornAt { get; set; } public string GuardianName { get; set; } = \"\"; public string? GuardianPhone { get; set; } public DateTime? GuardianBornAt { get; set; } }")]
+    [InlineData("public class Sale { public string? BuyerSignature { get; set; } public DateTime? BuyerSignedAt { get; set; } public string? SellerSignature { get; set; } public DateTime? SellerSignedAt { get; set; } public string? BrokerSignature { get; set; } public DateTime? BrokerSignedAt { get; set; } }")]
+    [InlineData("public class Contract { public string? EmployeeSignature { get; set; } public DateTime? EmployeeSignedAt { get; set; } public string? WitnessSignature { get; set; } public DateTime? WitnessSignedAt { get; set; } public string? SpouseSignature { get; set; } public DateTime? SpouseSignedAt { get; set; } }")]
+    [InlineData("public class Record { public string? CreatedBy { get; set; } public DateTime? CreatedAt { get; set; } public string? ModifiedBy { get; set; } public DateTime? ModifiedAt { get; set; } public string? DeletedBy { get; set; } public DateTime? DeletedAt { get; set; } public string? ApprovedBy { get; set; } public DateTime? ApprovedAt { get; set; } public string? ReviewedBy { get; set; } public DateTime? ReviewedAt { get; set; } }")]
+    [InlineData("public class Person { public string? HomePhone { get; set; } public DateTime? HomeSince { get; set; } public string? WorkPhone { get; set; } public DateTime? WorkSince { get; set; } public string? ManagerPhone { get; set; } public DateTime? ManagerSince { get; set; } }")]
+    [InlineData("public class Check { public DateTime? LastReviewDate { get; set; } public string? LastReviewNotes { get; set; } public DateTime? NextReviewDate { get; set; } public string? NextReviewNotes { get; set; } public DateTime? FirstReviewDate { get; set; } public string? FirstReviewNotes { get; set; } }")]
+    [InlineData("public class Form { public string? ManagerSignature { get; set; } public DateTime? ManagerSignedAt { get; set; } public string? HrSignature { get; set; } public DateTime? HrSignedAt { get; set; } }")]
+    [InlineData("public class Form { public DateTime? ManagerSignedAt { get; set; } public DateTime? DirectorSignedAt { get; set; } public DateTime? HrSignedAt { get; set; } }")]
+    [InlineData("public class FormDto { public string? ManagerSignature { get; set; } public DateTime? ManagerSignedAt { get; set; } public string? HrSignature { get; set; } public DateTime? HrSignedAt { get; set; } public string? HeadSignature { get; set; } public DateTime? HeadSignedAt { get; set; } }")]
+    [InlineData("public class Report { public string? NotesByDay { get; set; } public int? DayId { get; set; } public string? NotesByMonth { get; set; } public int? MonthId { get; set; } public string? NotesByYear { get; set; } public int? YearId { get; set; } }")]
+    [InlineData("public enum OrderStatus { New, ApprovedByMail, ApprovedByPhone, ApprovedByFax, Closed }")]
+    [InlineData("public enum OrderStatus { New, ApprovedBySystem, ApprovedByUser, ApprovedByManager, Closed }")]
+    public Task Silent_without_known_roles_on_what_names_no_approvers(string code) => VerifyAsync(code, "");
+
+    [Theory]
+    [InlineData("Form", "Employee, Manager, Hr", "public class Form { public string? {|#0:EmployeeSignature|} { get; set; } public DateTime? EmployeeSignedAt { get; set; } public string? ManagerSignature { get; set; } public DateTime? ManagerSignedAt { get; set; } public string? ManagerComments { get; set; } public string? HrSignature { get; set; } public DateTime? HrSignedAt { get; set; } public string? HrComments { get; set; } public string? Comments { get; set; } }")]
+    [InlineData("Leave", "Lead, Manager, Director", "public class Leave { public int? {|#0:LeadApproverId|} { get; set; } public DateTime? LeadApprovedOn { get; set; } public int? ManagerApproverId { get; set; } public DateTime? ManagerApprovedOn { get; set; } public int? DirectorApproverId { get; set; } public DateTime? DirectorApprovedOn { get; set; } }")]
+    [InlineData("Exit", "TL, HRA, HRM", "public class Exit { public int? {|#0:TLId|} { get; set; } public string? RemarksByTL { get; set; } public int? HRAId { get; set; } public string? RemarksByHRA { get; set; } public int? HRMId { get; set; } public string? RemarksByHRM { get; set; } }")]
+    [InlineData("ExitStatus", "PM, DeliveryHead, IT", "public enum ExitStatus { Draft, {|#0:ApprovedByPM|}, ApprovedByDeliveryHead, ApprovedByIT, Rejected }")]
+    public Task Slots_of_titles_tell_themselves_where_no_role_is_known(string type, string roles, string code) => VerifyAsync(code, "", Finding(type, roles));
+
     [Fact]
     public async Task Broken_code_does_no_harm()
     {
