@@ -19,7 +19,7 @@ internal sealed class ScatteredGuardsReading(INamedTypeSymbol owner, IReadOnlyLi
             {
                 var reader = new StateGuardReader(organization, model, member.CancellationToken);
                 StateGuards.Read(method, reader);
-                if (reader.Guards.Count > 0 || reader.Assignments.Count > 0)
+                if (reader.Guards.Count > 0 || reader.Assignments.Count > 0 || reader.Calls.Count > 0)
                 {
                     _methods[method] = reader;
                 }
@@ -33,9 +33,10 @@ internal sealed class ScatteredGuardsReading(INamedTypeSymbol owner, IReadOnlyLi
         {
             cancellationToken.ThrowIfCancellationRequested();
             var methods = _methods.Where(m => m.Key.Parent == part.Declaration).OrderBy(static m => m.Key.SpanStart).Select(static m => m.Value).ToList();
-            foreach (var set in StateGuards.Of([.. methods.SelectMany(static m => m.Guards)], [.. methods.SelectMany(static m => m.Assignments)]))
+            foreach (var set in StateGuards.Of(
+                [.. methods.SelectMany(static m => m.Guards)], [.. methods.SelectMany(static m => m.Assignments)], [.. methods.SelectMany(static m => m.Calls)]))
             {
-                if (set.Guards.Length >= part.Guards && set.Assignments.Length >= part.Assignments && set.Methods >= part.Methods)
+                if (set.Guards.Length >= part.Guards && set.Assignments.Length >= part.Assignments && set.MethodsWithGuards >= part.Methods)
                 {
                     yield return new OwnedFinding(Report(set, part.Declaration), owner, part.Declaration);
                 }

@@ -10,7 +10,11 @@ namespace FlexibleCode.Analyzers.Workflow;
 /// <param name="Condition">What is tested; <c>null</c> where a helper is asked.</param>
 /// <param name="Place">Where a report stands.</param>
 /// <param name="Throws">Whether it throws; else it returns, which guards only an operation that changes the state.</param>
-internal sealed record StateGuard(ISymbol Set, MethodDeclarationSyntax Method, Decision? Condition, Location Place, bool Throws);
+internal sealed record StateGuard(ISymbol Set, MethodDeclarationSyntax Method, Decision? Condition, Location Place, bool Throws)
+{
+    /// <summary>Whether it is the call of a helper in which the guard stands.</summary>
+    public bool IsCall { get; init; }
+}
 
 /// <summary>A place that puts something into a state.</summary>
 /// <param name="Set">The set of states.</param>

@@ -12,12 +12,14 @@ namespace FlexibleCode.Analyzers.Workflow;
 /// </summary>
 internal sealed class StateGuardReader(OrganizationModel organization, SemanticModel model, CancellationToken cancellationToken)
 {
-    private static readonly string[] AskingVerbs = ["require", "ensure", "check", "assert", "must", "verify", "validate", "guard", "expect", "demand"];
     private static readonly string[] SettingVerbs = ["set", "change", "mark", "update", "move", "transition", "advance", "apply", "go"];
 
     public List<StateGuard> Guards { get; } = [];
 
     public List<StateAssignment> Assignments { get; } = [];
+
+    /// <summary>Calls of helpers of the same object that are handed nothing: <c>EnsurePending()</c>.</summary>
+    public List<GuardCall> Calls { get; } = [];
 
     /// <summary>Reads one statement of a method.</summary>
     public void Read(StatementSyntax statement, MethodDeclarationSyntax method)
@@ -99,19 +101,23 @@ internal sealed class StateGuardReader(OrganizationModel organization, SemanticM
         switch (operation)
         {
             case ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment
-                when ConstantReader.MayBe(assignment.Value) && SetOf(target.Member, target.Type, organization) is { } set
-                    && ConstantReader.Read(assignment.Value, cancellationToken) is { Value: not null }:
+                when (ConstantReader.MayBe(assignment.Value) || IsChosen(assignment.Value)) && SetOf(target.Member, target.Type, organization) is { } set
+                    && (IsHandedOn(assignment.Value, set) || ConstantReader.Read(assignment.Value, cancellationToken) is { Value: not null }):
                 Assignments.Add(new StateAssignment(set, method, operation.Syntax.GetLocation()));
                 break;
             case IAwaitOperation awaited:
                 ReadEffect(awaited.Operation, method);
                 break;
+            case IInvocationOperation { Arguments.IsEmpty: true, Instance: IInstanceReferenceOperation } call
+                when GuardCall.MayBe(call.TargetMethod.Name) && call.TargetMethod.DeclaringSyntaxReferences is [var helper]:
+                Calls.Add(new GuardCall(helper, method, call.Syntax.GetLocation()));
+                break;
             case IInvocationOperation call when Constant(call) is { } named:
-                if (BeginsWithOneOf(call.TargetMethod.Name, AskingVerbs))
+                if (GuardCall.MayBe(call.TargetMethod.Name))
                 {
                     Guards.Add(new StateGuard(named, method, null, call.Syntax.GetLocation(), Throws: true));
                 }
-                else if (BeginsWithOneOf(call.TargetMethod.Name, SettingVerbs))
+                else if (NameVerbs.BeginsWithOneOf(call.TargetMethod.Name, SettingVerbs))
                 {
                     Assignments.Add(new StateAssignment(named, method, call.Syntax.GetLocation()));
                 }
@@ -152,18 +158,12 @@ internal sealed class StateGuardReader(OrganizationModel organization, SemanticM
         return null;
     }
 
-    private static bool BeginsWithOneOf(string name, string[] verbs)
-    {
-        foreach (var verb in verbs)
-        {
-            if (name.StartsWith(verb, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
+    // Stage = nextStage: which state comes next was chosen before, by the caller or by a question that is asked here.
+    private static bool IsChosen(IOperation value) =>
+        Operand.WithoutImplicitConversion(value) is IParameterReferenceOperation or ILocalReferenceOperation or IConditionalOperation or ISwitchExpressionOperation;
 
-        return false;
-    }
+    private static bool IsHandedOn(IOperation value, ISymbol set) =>
+        IsChosen(value) && SymbolEqualityComparer.Default.Equals(StateSet.Underlying(Operand.WithoutImplicitConversion(value).Type), set);
 
     private static bool Throws(StatementSyntax branch) =>
         (branch is BlockSyntax { Statements: { Count: > 0 } statements } ? statements[statements.Count - 1] : branch) is ThrowStatementSyntax;

@@ -16,6 +16,9 @@ internal sealed record StateGuards(ISymbol Set, ImmutableArray<StateGuard> Guard
     /// <summary>How many operations are guarded.</summary>
     public int Methods => Guards.Select(static g => g.Method).Distinct().Count();
 
+    /// <summary>How many operations hold a guard themselves: one helper that all of them call has gathered the guards already.</summary>
+    public int MethodsWithGuards => Guards.Where(static g => !g.IsCall).Select(static g => g.Method).Distinct().Count();
+
     /// <summary>
     /// A cheap look at the statements as written, without any symbol: as many branches that only leave, and as many effects, as guards and
     /// assignments are asked for, each of which names something of states.
@@ -35,6 +38,10 @@ internal sealed record StateGuards(ISymbol Set, ImmutableArray<StateGuard> Guard
                 if (statement is IfStatementSyntax test)
                 {
                     leaving += Leaves(test.Statement) && StateMentions.In(test.Condition, words) ? 1 : 0;
+                }
+                else if (statement is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } asked })
+                {
+                    leaving += IsOfHelper(asked) ? 1 : 0;
                 }
                 else if (statement is ExpressionStatementSyntax effect && MayChange(effect, words))
                 {
@@ -65,7 +72,7 @@ internal sealed record StateGuards(ISymbol Set, ImmutableArray<StateGuard> Guard
             }
         }
 
-        return Of(reader.Guards, reader.Assignments);
+        return Of(reader.Guards, reader.Assignments, reader.Calls);
     }
 
     /// <summary>Reads the statements of one method.</summary>
@@ -83,7 +90,7 @@ internal sealed record StateGuards(ISymbol Set, ImmutableArray<StateGuard> Guard
     }
 
     /// <summary>The sets that these guards ask about, which are all of a declaration, in source order.</summary>
-    public static IEnumerable<StateGuards> Of(IReadOnlyList<StateGuard> found, IReadOnlyList<StateAssignment> changes)
+    public static IEnumerable<StateGuards> Of(IReadOnlyList<StateGuard> found, IReadOnlyList<StateAssignment> changes, IReadOnlyList<GuardCall> calls)
     {
         foreach (var set in found.GroupBy<StateGuard, ISymbol>(static g => g.Set, SymbolEqualityComparer.Default))
         {
@@ -93,10 +100,28 @@ internal sealed record StateGuards(ISymbol Set, ImmutableArray<StateGuard> Guard
             var guards = set.Where(g => g.Throws || assignments.Any(a => a.Method == g.Method)).ToImmutableArray();
             if (!guards.IsEmpty)
             {
-                yield return new StateGuards(set.Key, guards, assignments);
+                yield return new StateGuards(set.Key, WithCalls(guards, calls), assignments);
             }
         }
     }
+
+    // An operation that calls a helper which throws is guarded as if the guard stood in it.
+    private static ImmutableArray<StateGuard> WithCalls(ImmutableArray<StateGuard> guards, IReadOnlyList<GuardCall> calls)
+    {
+        var through = calls
+            .Where(c => guards.FirstOrDefault(g => g.Throws && c.IsOf(g.Method)) is { } helper && helper.Method != c.Method)
+            .Select(c => new StateGuard(guards[0].Set, c.Method, null, c.Place, Throws: true) { IsCall = true })
+            .ToList();
+        return through.Count == 0 ? guards : [.. guards, .. through];
+    }
+
+    // EnsurePending();
+    private static bool IsOfHelper(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        IdentifierNameSyntax name => GuardCall.MayBe(name.Identifier.ValueText),
+        MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } member => GuardCall.MayBe(member.Name.Identifier.ValueText),
+        _ => false,
+    };
 
     /// <summary>Whether a branch does nothing after its last statement but leave.</summary>
     public static bool Leaves(StatementSyntax branch) =>
@@ -121,11 +146,12 @@ internal sealed record StateGuards(ISymbol Set, ImmutableArray<StateGuard> Guard
         {
             AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment =>
                 MayBeState(assignment) && (StateMentions.In(assignment.Left, words) || StateMentions.In(assignment.Right, words)),
-            InvocationExpressionSyntax call => StateMentions.InArguments(call, words),
+            InvocationExpressionSyntax call => call.ArgumentList.Arguments.Count == 0 ? IsOfHelper(call) : StateMentions.InArguments(call, words),
             _ => false,
         };
 
     private static bool MayBeState(AssignmentExpressionSyntax assignment) =>
         assignment.Left is IdentifierNameSyntax or MemberAccessExpressionSyntax
-        && assignment.Right is MemberAccessExpressionSyntax or IdentifierNameSyntax or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } or InvocationExpressionSyntax;
+        && assignment.Right is MemberAccessExpressionSyntax or IdentifierNameSyntax or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression }
+            or InvocationExpressionSyntax or ConditionalExpressionSyntax or SwitchExpressionSyntax;
 }

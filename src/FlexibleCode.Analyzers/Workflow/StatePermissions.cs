@@ -39,10 +39,10 @@ internal sealed record StatePermissions(string Set, int Subject, string Capabili
 
         for (var subject = 0; subject < decision.Subjects.Length; subject++)
         {
-            if (StateSet.NameOf(decision, subject, organization) is { } set)
+            // Of two states that are asked about, one may be asked about a single state only: `Status == Open && PaymentStatus is Paid or Waived`.
+            if (StateSet.NameOf(decision, subject, organization) is { } set && States(decision, subject) is (>= FewestStates, _) states)
             {
-                var (count, places) = States(decision, subject);
-                return count >= FewestStates ? new StatePermissions(set, subject, capability, count, places) { IsOneTest = IsOneTestOf(decision, subject) } : null;
+                return new StatePermissions(set, subject, capability, states.Count, states.Places) { IsOneTest = IsOneTestOf(decision, subject) };
             }
         }
 

@@ -37,6 +37,11 @@ internal static class StateSet
             return null;
         }
 
+        if (StateColumn.NameOf(asked.Operation, organization.Words) is { } column)
+        {
+            return column;
+        }
+
         if (IsOfDossier(type.Name, organization.Words))
         {
             return organization.IsClosedSet(type) ? type.Name : null;
@@ -101,20 +106,23 @@ internal static class StateSet
             return null;
         }
 
-        foreach (var subject in new[] { decision.Subjects[from], decision.Subjects[to] })
+        var (left, right) = (decision.Subjects[from], decision.Subjects[to]);
+        var (fromState, toState) = (NameOfState(left, organization), NameOfState(right, organization));
+        if (fromState is not null || toState is not null)
         {
-            if (subject.Symbol is { } symbol && IsState(organization.Read(symbol, subject.Type)))
-            {
-                return symbol.Name;
-            }
+            // `Status == "Pending" && BillRequired == "Yes"` is no transition: the other operand must hold states, too.
+            var other = fromState is null ? left : right;
+            return (fromState is not null && toState is not null)
+                || (other.Symbol is ILocalSymbol or IParameterSymbol && SpeaksOfTransitions(decision, organization))
+                || SetOfStates(decision, fromState is null ? from : to, organization) is not null
+                || StatesFollowStates(decision, from, to)
+                ? Called(left, fromState, toState)
+                : null;
         }
 
-        foreach (var row in decision.Rows)
+        if (SetOfStates(decision, from, organization) is { } declared)
         {
-            if (row.Keys[from] is ConstantKey { Constants: [{ Symbol.ContainingType: { } set }, ..] } && IsState(organization.Read(null, set)))
-            {
-                return set.Name;
-            }
+            return declared.Name;
         }
 
         return SpeaksOfTransitions(decision, organization) && StatesFollowStates(decision, from, to)
@@ -123,6 +131,28 @@ internal static class StateSet
     }
 
     private static bool IsState(SubjectReading reading) => reading.Kind == ThingKind.State;
+
+    // A local that holds the state for a moment (`oldStatus`) says less than the member that it goes to or comes from.
+    private static string? Called(DecisionSubject left, string? from, string? to) =>
+        to is null || (from is not null && left.Symbol is not ILocalSymbol) ? from : to;
+
+    private static string? NameOfState(DecisionSubject subject, OrganizationModel organization) =>
+        StateColumn.NameOf(subject.Operation, organization.Words)
+        ?? (subject.Symbol is { } symbol && IsState(organization.Read(symbol, subject.Type)) ? symbol.Name : null);
+
+    // The class of constants that an operand is held against, if its name says state.
+    private static INamedTypeSymbol? SetOfStates(Decision decision, int subject, OrganizationModel organization)
+    {
+        foreach (var row in decision.Rows)
+        {
+            if (row.Keys[subject] is ConstantKey { Constants: [{ Symbol.ContainingType: { } set }, ..] } && IsState(organization.Read(null, set)))
+            {
+                return set;
+            }
+        }
+
+        return null;
+    }
 
     private static bool StatesFollowStates(Decision decision, int from, int to)
     {

@@ -16,11 +16,13 @@ public sealed class FixedTransitionsTests
             public enum Color { Red, Green, Blue }
             public enum ConnectionState { Closed, Opening, Open }
             public static class TicketStatuses { public const string New = "New"; public const string Busy = "Busy"; public const string Closed = "Closed"; }
-            public class Order { public OrderStatus Status { get; set; } public string State { get; set; } = ""; public int Lines { get; set; } }
+            public class Order { public OrderStatus Status { get; set; } public string State { get; set; } = ""; public int Lines { get; set; } public string IsBilled { get; set; } = ""; public string Kind { get; set; } = ""; }
         }
         """;
 
     [Theory]
+    [InlineData("public bool UpdateStatus(Order o) => (o.State == \"Pending\" || o.State == \"Approved\") && o.IsBilled == \"Yes\";")]
+    [InlineData("public bool CanLock(Order o) { if ((o.State == \"Pending\" || o.State == \"Approved\") && o.Kind == \"Goods\") return true; return false; }")]
     [InlineData("public bool Can(Color from, Color to) => (from, to) is (Color.Red, Color.Green) or (Color.Green, Color.Blue);")]
     [InlineData("public bool Can(ConnectionState from, ConnectionState to) => (from, to) is (ConnectionState.Closed, ConnectionState.Opening) or (ConnectionState.Opening, ConnectionState.Open);")]
     [InlineData("public bool Can(System.DayOfWeek state, System.DayOfWeek to) => (state, to) is (System.DayOfWeek.Monday, System.DayOfWeek.Friday) or (System.DayOfWeek.Friday, System.DayOfWeek.Monday);")]
@@ -62,6 +64,8 @@ public sealed class FixedTransitionsTests
     [Theory]
     [InlineData("State", "public bool Can(Order o, string to) => {|#0:o.State.ToLower() == \"new\" && to == \"busy\" || o.State.ToLower() == \"busy\" && to == \"closed\"|};")]
     [InlineData("TicketStatuses", "public bool Can(string from, string to) => {|#0:(from, to) is (TicketStatuses.New, TicketStatuses.Busy) or (TicketStatuses.Busy, TicketStatuses.Closed)|};")]
+    [InlineData("newState", "public void Move(Order o, string newState) { var oldState = o.State; {|#0:if (oldState == \"New\" && newState != \"Busy\" && newState != \"Closed\")|} throw new InvalidOperationException(); o.State = newState; }")]
+    [InlineData("Status", "public bool Can(System.Data.DataRow row, string newStatus) => {|#0:row[\"Status\"].ToString() == \"New\" && newStatus == \"Busy\" || row[\"Status\"].ToString() == \"New\" && newStatus == \"Closed\"|};")]
     [InlineData("from", "public bool CanTransition(string from, string to) => {|#0:(from, to) is (\"New\", \"Busy\") or (\"Busy\", \"Closed\")|};")]
     public Task Transitions_of_text_are_one_finding(string set, string member) => VerifyAsync(member, Finding(set, 2, DiagnosticSeverity.Warning));
 

@@ -32,6 +32,8 @@ public sealed class ScatteredGuardsTests
     [InlineData("public string A() { if (Status == OrderStatus.Draft) return \"draft\"; return \"\"; } public string B() { if (Status == OrderStatus.Sent) return \"sent\"; return \"\"; } public bool C() { if (Status == OrderStatus.Paid) return false; return true; } public bool D() { if (Status == OrderStatus.Void) return false; return true; } public void E() { Status = OrderStatus.Sent; } public void F() { Status = OrderStatus.Paid; } public void G() { Status = OrderStatus.Closed; } public void H() { Status = OrderStatus.Void; }")]
     [InlineData("public void All(List<Purchase> all) { foreach (var p in all) { if (p.Status != OrderStatus.Draft) continue; p.Status = OrderStatus.Sent; } foreach (var p in all) { if (p.Status != OrderStatus.Sent) continue; p.Status = OrderStatus.Paid; } } public void B() { Status = OrderStatus.Paid; } public void C() { Status = OrderStatus.Closed; }")]
     [InlineData("public int A(List<Purchase> all) => all.Count(p => p.Status == OrderStatus.Draft); public int B(List<Purchase> all) => all.Count(p => p.Status == OrderStatus.Sent); public void C() { Status = OrderStatus.Paid; } public void D() { Status = OrderStatus.Closed; }")]
+    [InlineData("void EnsureDraft() { if (Status != OrderStatus.Draft) throw new InvalidOperationException(); } public void A() { EnsureDraft(); Status = OrderStatus.Sent; } public void B() { EnsureDraft(); Status = OrderStatus.Paid; } public void C() { EnsureDraft(); Status = OrderStatus.Closed; } public void D() { EnsureDraft(); Status = OrderStatus.Void; }")]
+    [InlineData("void EnsureLoaded() { if (Lines == 0) throw new InvalidOperationException(); } int Lines { get; set; } public void A() { EnsureLoaded(); Status = OrderStatus.Sent; } public void B() { EnsureLoaded(); Status = OrderStatus.Paid; } public void C() { EnsureLoaded(); Status = OrderStatus.Closed; } public void D() { EnsureLoaded(); Status = OrderStatus.Void; }")]
     public Task Silent_on_lone_guards_bare_assignments_queries_and_captions(string members) => VerifyAsync(members);
 
     [Fact]
@@ -85,6 +87,24 @@ public sealed class ScatteredGuardsTests
             Source("void RequireStatus(params OrderStatus[] allowed) { if (Array.IndexOf(allowed, Status) < 0) throw new InvalidOperationException(); } "
                 + "public void Send() { {|#0:RequireStatus(OrderStatus.Draft)|}; Status = OrderStatus.Sent; } public void Pay() { RequireStatus(OrderStatus.Sent); Status = OrderStatus.Paid; } "
                 + "public void Close() { RequireStatus(OrderStatus.Sent, OrderStatus.Paid); Status = OrderStatus.Closed; } public void Drop() { RequireStatus(OrderStatus.Draft); Status = OrderStatus.Void; }"),
+            Verify.Diagnostic().WithLocation(0).WithArguments("OrderStatus", 4, 4, "Order"));
+
+    [Fact]
+    public Task Calls_of_a_helper_that_is_handed_nothing_count_beside_guards_of_three_operations() =>
+        Verify.VerifyAnalyzerAsync(
+            Source("void EnsureDraft() { {|#0:if (Status != OrderStatus.Draft)|} throw new InvalidOperationException(); } "
+                + "public void Send() { {|#1:EnsureDraft()|}; Status = OrderStatus.Sent; } public void Drop() { {|#2:this.EnsureDraft()|}; Status = OrderStatus.Void; } "
+                + "public void Pay() { {|#3:if (Status != OrderStatus.Sent)|} throw new InvalidOperationException(); Status = OrderStatus.Paid; } "
+                + "public void Close() { {|#4:if (Status is not (OrderStatus.Sent or OrderStatus.Paid))|} throw new InvalidOperationException(); Status = OrderStatus.Closed; }"),
+            Verify.Diagnostic().WithLocation(0).WithArguments("OrderStatus", 5, 5, "Order"));
+
+    [Fact]
+    public Task A_state_that_was_chosen_before_is_a_change_of_state() =>
+        Verify.VerifyAnalyzerAsync(
+            Source("public void Send(OrderStatus next) { {|#0:if (Status != OrderStatus.Draft)|} throw new InvalidOperationException(); Status = next; } "
+                + "public void Pay(bool all) { if (Status != OrderStatus.Sent) throw new InvalidOperationException(); Status = all ? OrderStatus.Paid : OrderStatus.Sent; } "
+                + "public void Close(bool paid) { if (Status == OrderStatus.Void) throw new InvalidOperationException(); Status = paid switch { true => OrderStatus.Closed, false => OrderStatus.Void }; } "
+                + "public void Drop() { if (Status == OrderStatus.Paid) throw new InvalidOperationException(); var last = OrderStatus.Void; Status = last; }"),
             Verify.Diagnostic().WithLocation(0).WithArguments("OrderStatus", 4, 4, "Order"));
 
     [Fact]

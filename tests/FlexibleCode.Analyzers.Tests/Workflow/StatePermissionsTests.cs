@@ -29,6 +29,10 @@ public sealed class StatePermissionsTests
     [InlineData("public bool CanSend(ConnectionState state) => state switch { ConnectionState.Open => true, ConnectionState.Opening => true, _ => false };")]
     [InlineData("public bool CanRest(DayOfWeek state) => state switch { DayOfWeek.Saturday => true, DayOfWeek.Sunday => true, _ => false };")]
     [InlineData("public bool CanOpen(FileStatus status) => status switch { FileStatus.New => true, FileStatus.Saved => true, _ => false };")]
+    [InlineData("public bool CanEdit(System.Data.DataRow row) => row[\"Kind\"].ToString() switch { \"new\" => true, \"busy\" => true, _ => false };")]
+    [InlineData("public bool CanConnect(System.Data.DataRow row) => row[\"ConnectionState\"].ToString() switch { \"new\" => true, \"busy\" => true, _ => false };")]
+    [InlineData("public bool CanShip(System.Data.DataRow row) => row[\"CountryState\"].ToString() switch { \"ny\" => true, \"tx\" => true, _ => false };")]
+    [InlineData("public bool CanEdit(Dictionary<string, string> headers) => headers[\"Status\"] switch { \"new\" => true, \"busy\" => true, _ => false };")]
     [InlineData("public bool CanEdit(Order o) => o.Status == OrderStatus.Draft;")]
     [InlineData("public bool CanEdit(Order o) => o.Status is OrderStatus.Draft or OrderStatus.Open;")]
     [InlineData("public bool CanEdit(Order o) { if (o.Status == OrderStatus.Draft) { return true; } return false; }")]
@@ -75,6 +79,9 @@ public sealed class StatePermissionsTests
     [InlineData("TicketStatuses", "public bool CanEdit(string status) => {|#0:status switch|} { TicketStatuses.New => true, TicketStatuses.Busy => true, _ => false };")]
     [InlineData("State", "public bool CanEdit(Order o) => {|#0:o.State switch|} { \"new\" => true, \"busy\" => true, _ => false };")]
     [InlineData("State", "public bool CanEdit(Order o) { {|#0:switch (o.State.ToLower())|} { case \"new\": case \"busy\": return true; default: return false; } }")]
+    [InlineData("OrderStatus", "public bool CanEdit(System.Data.DataRow row) { {|#0:if (row[\"OrderStatus\"].ToString() == \"New\")|} return true; if (row[\"OrderStatus\"].ToString() == \"Busy\") return true; return false; }")]
+    [InlineData("Status", "public bool CanEdit(System.Data.IDataRecord record) => {|#0:(record[\"Status\"] as string) switch|} { \"new\" => true, \"busy\" => true, _ => false };")]
+    [InlineData("State", "public bool CanEdit(Order o) { {|#0:if (o.Status == OrderStatus.Open && o.State == \"new\")|} return true; if (o.Status == OrderStatus.Open && o.State == \"busy\") return true; return false; }")]
     [InlineData("ClaimState", "public bool CanEdit(ClaimState s) { {|#0:if (s == ClaimState.Filed)|} return true; if (s == ClaimState.Checked) return true; return false; }")]
     public Task Permissions_of_text_and_of_value_objects_are_one_finding(string set, string member) => VerifyAsync(member, Finding(set, 2));
 

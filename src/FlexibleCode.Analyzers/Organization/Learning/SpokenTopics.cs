@@ -35,6 +35,12 @@ internal static class SpokenTopics
         | ((may & NameHints.Access) != 0 ? CodeTopics.Access : CodeTopics.None)
         | ((may & NameHints.Succession) != 0 ? CodeTopics.Succession : CodeTopics.None);
 
+    /// <summary>The topics of a text. The key of a column (<c>row["Status"]</c>) is the name of what it holds.</summary>
+    public static CodeTopics OfText(ReadOnlySpan<char> content, NameHints may, bool isKey, Vocabulary words) =>
+        Of(may)
+        | (content.EndsWith("role".AsSpan(), StringComparison.OrdinalIgnoreCase) ? CodeTopics.Access : CodeTopics.None)
+        | (isKey && (may & NameHints.State) != 0 && (words.Of(content) & WordKinds.State) != 0 ? CodeTopics.States : CodeTopics.None);
+
     /// <summary>
     /// The topics of a text that is filled with code. The words around the code make it speak of more than it does, which costs a look at most.
     /// </summary>

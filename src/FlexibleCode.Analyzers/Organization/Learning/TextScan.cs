@@ -247,13 +247,13 @@ internal sealed class TextScan
 
         if (i < text.Length && content.Length is > 1 and <= LongestText)
         {
-            Content(quote, content, words, starts);
+            Content(quote, content, words, starts, isKey: quote > 0 && text[quote - 1] == '[');
         }
 
         return i + 1;
     }
 
-    private void Content(int quote, ReadOnlySpan<char> content, Vocabulary words, WordStarts starts)
+    private void Content(int quote, ReadOnlySpan<char> content, Vocabulary words, WordStarts starts, bool isKey)
     {
         if (content.Length <= LongestRole && RoleShape.MayBe(content))
         {
@@ -262,7 +262,7 @@ internal sealed class TextScan
         }
 
         var may = starts.Of(content);
-        var topics = SpokenTopics.Of(may) | (content.EndsWith("role".AsSpan(), StringComparison.OrdinalIgnoreCase) ? CodeTopics.Access : CodeTopics.None);
+        var topics = SpokenTopics.OfText(content, may, isKey, words);
         if (topics != CodeTopics.None)
         {
             Topics.Add(quote, topics);
