@@ -28,7 +28,8 @@ internal static class RoleBranchParts
 
     private static RoleAsk? Ask(RoleComparison comparison)
     {
-        if (comparison.Declaration is not null || !CanBeSet(comparison.Operation, comparison.Constants.Length))
+        if (comparison.Declaration is not null || !CanBeSet(comparison.Operation, comparison.Constants.Length)
+            || (IsOfList(comparison.Operation) && comparison.Constants.Any(static c => c.Written is not null)))
         {
             return null;
         }
@@ -60,6 +61,10 @@ internal static class RoleBranchParts
         _ => false,
     };
 
+    // A list is made of its elements as they are compared; a condition keeps what it calls on its constant.
+    private static bool IsOfList(IOperation operation) =>
+        operation is IInvocationOperation { TargetMethod: { Name: not nameof(Equals), ContainingType.SpecialType: not SpecialType.System_String } };
+
     // Texts and members of enums; an instance of a value object is made when the program runs.
     private static RoleName? Named(KeyConstant constant)
     {
@@ -70,7 +75,7 @@ internal static class RoleBranchParts
 
         return constant switch
         {
-            { Value: string text } => new RoleName(text, syntax, constant.Symbol),
+            { Value: string text } => new RoleName(constant.Written ?? text, syntax, constant.Symbol),
             { Symbol: IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum } member } => new RoleName(member.Name, syntax, member),
             _ => null,
         };

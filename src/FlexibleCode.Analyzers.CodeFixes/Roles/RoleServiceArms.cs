@@ -147,7 +147,8 @@ internal sealed record RoleServiceArms(
         };
     }
 
-    private static bool Fits(KeyConstant constant, ITypeSymbol type) => type switch
+    // A key is registered as it is written.
+    private static bool Fits(KeyConstant constant, ITypeSymbol type) => constant.Written is null && type switch
     {
         { TypeKind: TypeKind.Enum } => constant.Value is not null and not ISymbol && SymbolEqualityComparer.Default.Equals(constant.Type, type),
         { SpecialType: SpecialType.System_String } => constant.Value is string,

@@ -36,6 +36,12 @@ internal sealed class TableRows(Decision decision, ImmutableArray<TableKey> keys
                 return "a row is a range";
             }
 
+            // A table is made once, the comparison is made under the culture of the moment.
+            if (row.Keys.Any(static k => k is ConstantKey key && key.Constants.Any(static c => c.IsByCulture)))
+            {
+                return "a key is cased by a culture";
+            }
+
             if (row.Keys.Any(static k => k is AnyKey or ConstantKey { IsNegated: true }))
             {
                 if (kept.Value && (answerOfSet is not null || !AnswersAsFallback(row.Outcome)))

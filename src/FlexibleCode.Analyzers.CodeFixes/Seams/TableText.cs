@@ -62,6 +62,11 @@ internal sealed record TableText(SemanticModel Model, int Position, bool IsFar)
             return Full1(instance);
         }
 
+        if (constant.Written is not null)
+        {
+            return Literal(constant.Value);
+        }
+
         var type = key.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? ((INamedTypeSymbol)key.Type).TypeArguments[0] : key.Type;
         if (type.TypeKind == TypeKind.Enum)
         {

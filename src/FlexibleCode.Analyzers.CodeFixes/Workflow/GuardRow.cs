@@ -38,7 +38,7 @@ internal sealed record GuardRow(
         }
 
         var named = condition.Rows.SelectMany(static r => r.Keys).OfType<ConstantKey>().SelectMany(static k => k.Constants).Distinct().ToImmutableArray();
-        if (named.IsEmpty || named.Any(static c => c.Value is null))
+        if (named.IsEmpty || named.Any(static c => c.Value is null || c.IsByCulture))
         {
             return null;
         }

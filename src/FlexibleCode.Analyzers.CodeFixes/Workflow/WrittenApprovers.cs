@@ -46,7 +46,7 @@ internal sealed class WrittenApprovers
         var constants = ImmutableArray.CreateBuilder<KeyConstant>(_list.Elements.Length);
         foreach (var element in _list.Elements)
         {
-            if (ConstantReader.Read(element, cancellationToken) is not { Value: not null, Type: not null, Symbol: not ILocalSymbol } constant)
+            if (ConstantReader.Read(element, cancellationToken) is not { Value: not null, Type: not null, Symbol: not ILocalSymbol, Written: null } constant)
             {
                 return Task.FromResult<SeamPlan?>(null);
             }

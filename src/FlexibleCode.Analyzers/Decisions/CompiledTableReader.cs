@@ -172,7 +172,7 @@ internal static class CompiledTableReader
             var constants = ImmutableArray.CreateBuilder<KeyConstant>(list.Elements.Length);
             foreach (var element in list.Elements)
             {
-                if (ConstantReader.Read(element, cancellationToken) is not { } constant)
+                if (ConstantReader.Read(element, cancellationToken) is not { Written: null } constant)
                 {
                     return null;
                 }
@@ -191,7 +191,7 @@ internal static class CompiledTableReader
         var keys = ImmutableArray.CreateBuilder<RowKey>(elements.Length);
         foreach (var element in elements)
         {
-            if (ConstantReader.Read(element, cancellationToken) is not { } constant)
+            if (ConstantReader.Read(element, cancellationToken) is not { Written: null } constant)
             {
                 return default;
             }

@@ -6,7 +6,8 @@ namespace FlexibleCode.Analyzers.Decisions;
 
 /// <summary>
 /// Resolves an operation to a constant through the semantic model: a literal, <c>const</c>, <c>nameof</c>, an interpolation of constants, an
-/// enum member or its name as text, a static getter that returns a constant, a static instance of a value object.
+/// enum member or its name as text, a static getter that returns a constant, a static instance of a value object, and any text of these in another
+/// case or without blanks around it.
 /// </summary>
 internal static class ConstantReader
 {
@@ -19,7 +20,7 @@ internal static class ConstantReader
             : operation switch
             {
                 IMemberReferenceOperation { Instance: null, Member: IFieldSymbol or IPropertySymbol } => true,
-                IInvocationOperation { TargetMethod: { Name: "ToString", Parameters.IsEmpty: true }, Instance.Type.TypeKind: TypeKind.Enum } => true,
+                IInvocationOperation call => NormalizedConstant.MayBe(call),
                 _ => false,
             };
     }
@@ -41,7 +42,8 @@ internal static class ConstantReader
 
         return constant switch
         {
-            IInvocationOperation call => EnumName(call),
+            IInvocationOperation call when NormalizedConstant.IsNameOfMember(call) => EnumName(call),
+            IInvocationOperation call => NormalizedConstant.Read(call, cancellationToken),
             IMemberReferenceOperation { Instance: null } member => Static(member, cancellationToken),
             _ => null,
         };
@@ -63,8 +65,7 @@ internal static class ConstantReader
     }
 
     private static KeyConstant? EnumName(IInvocationOperation call) =>
-        call is { TargetMethod: { Name: "ToString", Parameters.IsEmpty: true }, Instance: IFieldReferenceOperation { Field: { HasConstantValue: true, ContainingType.TypeKind: TypeKind.Enum } field } }
-        && !HasAlias(field)
+        call.Instance is IFieldReferenceOperation { Field: { HasConstantValue: true } field } && !HasAlias(field)
             ? new KeyConstant(field.Name, field, call.Type, call.Syntax)
             : null;
 

@@ -132,6 +132,15 @@ internal sealed record Bound(KeyConstant Constant, bool IsInclusive);
 /// <param name="Syntax">The place where it is written.</param>
 internal sealed record KeyConstant(object? Value, ISymbol? Symbol, ITypeSymbol? Type, SyntaxNode Syntax)
 {
+    /// <summary>
+    /// The text that stands at <see cref="Syntax"/>, where calls around it give it the form of <see cref="Value"/> (<c>"Lead".ToLower()</c>);
+    /// <c>null</c> where it is compared as it is written.
+    /// </summary>
+    public string? Written { get; init; }
+
+    /// <summary>Whether these calls may give another text under another culture than <see cref="Value"/> is.</summary>
+    public bool IsByCulture { get; init; }
+
     /// <summary>The name that people know it by: the member's name, else the value as text.</summary>
     public string Name => Symbol?.Name ?? Convert.ToString(Value, System.Globalization.CultureInfo.InvariantCulture) ?? "null";
 

@@ -122,7 +122,7 @@ public sealed class RoleBranchAnalyzer : FlexibleAnalyzer
 
     private static string Names(RoleBranch branch)
     {
-        var names = branch.Comparisons.SelectMany(static c => c.Constants).Select(static k => k.Value as string ?? k.Name).Distinct(StringComparer.Ordinal).ToImmutableArray();
+        var names = branch.Comparisons.SelectMany(static c => c.Constants).Select(static k => k.Written ?? k.Value as string ?? k.Name).Distinct(StringComparer.Ordinal).ToImmutableArray();
         var text = new StringBuilder(names.Length == 1 ? "the role " : "the roles ");
         for (var i = 0; i < names.Length && i < MostNames; i++)
         {

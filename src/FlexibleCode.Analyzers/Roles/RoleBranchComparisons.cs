@@ -95,7 +95,7 @@ internal static class RoleBranchComparisons
                 return EqualsCall(invocation, organization, cancellationToken);
             // approverRole.Contains("Manager"): a part of a role's name decides as the whole does.
             case "Contains" or "StartsWith" or "EndsWith" when invocation.Instance is { Type.SpecialType: SpecialType.System_String } text:
-                return invocation.Arguments is [{ Value: { ConstantValue.HasValue: true } part }, ..]
+                return invocation.Arguments is [{ Value: var part }, ..] && ConstantReader.MayBe(part)
                     ? One(invocation, text, part, organization, cancellationToken)
                     : null;
             case "Contains" or "Any" or "Exists":

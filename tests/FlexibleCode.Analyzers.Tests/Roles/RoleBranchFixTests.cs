@@ -21,6 +21,7 @@ public sealed class RoleBranchFixTests
     [Theory]
     [InlineData("IQueryable<User> Of(IQueryable<User> all) => all.Where(u => {|FLX2003:u.Role == \"Manager\" || u.Role == \"Director\"|});")]
     [InlineData("IQueryable<User> Of(IQueryable<User> all) { return all.Where(u => {|FLX2003:u.Role.Equals(\"Manager\") || u.Role.Equals(\"Director\")|}); }")]
+    [InlineData("bool May(User user) => {|FLX2003:new[] { \"Manager\".ToLower(), \"Director\".ToLower() }.Contains(user.Role.ToLower())|};")]
     [InlineData("Expression<Func<User, bool>> May => u => {|FLX2003:u.Role == \"Manager\" || u.Role == \"Director\"|};")]
     [InlineData("static readonly Func<User, bool> May = u => {|FLX2003:u.Role == \"Manager\" || u.Role == \"Director\"|};")]
     [InlineData("bool May(in User user) => {|FLX2003:user.Role == \"Manager\" || user.Role == \"Director\"|};")]
@@ -38,6 +39,51 @@ public sealed class RoleBranchFixTests
                 """,
             CodeActionEquivalenceKey = RoleBranchFix.GatherKey,
         };
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Theory]
+    [InlineData("ToLower", "Manager", "Head", "[\"manager\"] = 1,|[\"head\"] = 2,")]
+    [InlineData("ToLower", "HIRING", "Head", null)]
+    [InlineData("ToUpper", "Clerk", "Chef", "[\"CLERK\"] = 1,|[\"CHEF\"] = 2,")]
+    [InlineData("ToUpper", "Chief", "Head", null)]
+    [InlineData("ToLowerInvariant", "HIRING", "Head", "[\"hiring\"] = 1,|[\"head\"] = 2,")]
+    [InlineData("ToLowerInvariant", "Prüfer", "Head", null)]
+    public async Task A_table_holds_what_is_compared_where_no_culture_can_change_it(string form, string first, string second, string? rows)
+    {
+        var test = new CSharpCodeFixTest<RoleBranchAnalyzer, RoleBranchFix>
+        {
+            TestCode = Usings + $$"""
+                public class Gate
+                {
+                    int Queue(User user) => {|FLX2003:user.Role.{{form}}() == "{{first}}".{{form}}() ? 1 : user.Role.{{form}}() == "{{second}}".{{form}}() ? 2 : 0|};
+                }
+                """,
+            CodeActionEquivalenceKey = RoleBranchFix.GatherKey,
+        };
+        var set = first[0] + first.Substring(1).ToLowerInvariant() + "Roles";
+        test.FixedCode = Usings + (rows?.Split('|') is [var one, var other]
+            ? $$"""
+                public class Gate
+                {
+                    private static readonly Dictionary<string, int> QueueByRole = new()
+                    {
+                        {{one}}
+                        {{other}}
+                    };
+
+                    int Queue(User user) => user.Role.{{form}}() is string key && QueueByRole.TryGetValue(key, out var value) ? value : 0;
+                }
+                """
+            : $$"""
+                public class Gate
+                {
+                    private static readonly string[] HeadRoles = { "Head" };
+                    private static readonly string[] {{set}} = { "{{first}}" };
+
+                    int Queue(User user) => {{set}}.Any(role => user.Role.{{form}}() == role.{{form}}()) ? 1 : HeadRoles.Any(role => user.Role.{{form}}() == role.{{form}}()) ? 2 : 0;
+                }
+                """);
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
 
@@ -62,6 +108,8 @@ public sealed class RoleBranchFixTests
     [Theory]
     [InlineData("{|FLX2003:user.Role != \"A1\" && user.Role != \"B1\"|}", "!MayRoles.Any(role => user.Role == role)")]
     [InlineData("{|FLX2003:user.Role.ToLower() == \"A1\" || user.Role.ToLower() == \"B1\"|}", "MayRoles.Any(role => user.Role.ToLower() == role)")]
+    [InlineData("{|FLX2003:user.Role.ToLower() == \"A1\".ToLower() || user.Role.ToLower() == \"B1\".ToLower()|}", "MayRoles.Any(role => user.Role.ToLower() == role.ToLower())")]
+    [InlineData("{|FLX2003:\"A1\".ToLower().Trim().Equals(user.Role.ToLower()) || \"B1\".ToLower().Trim().Equals(user.Role.ToLower())|}", "MayRoles.Any(role => role.ToLower().Trim().Equals(user.Role.ToLower()))")]
     [InlineData("{|FLX2003:user.Role.Equals(\"A1\", StringComparison.OrdinalIgnoreCase) || user.Role.Equals(\"B1\", StringComparison.OrdinalIgnoreCase)|}", "MayRoles.Any(role => user.Role.Equals(role, StringComparison.OrdinalIgnoreCase))")]
     [InlineData("{|FLX2003:user.Role is \"A1\" or \"B1\"|}", "MayRoles.Contains(user.Role)")]
     [InlineData("{|FLX2003:user.Role is not (\"A1\" or \"B1\")|}", "!MayRoles.Contains(user.Role)")]

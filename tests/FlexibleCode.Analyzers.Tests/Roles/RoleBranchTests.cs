@@ -15,7 +15,7 @@ public sealed class RoleBranchTests
 
         enum UserRole { None, Employee, Manager, Director }
         enum OrganizationUserType { Owner, Admin, Custom }
-        static class RoleNames { public const string Manager = "Manager"; public static string Director => "Director"; }
+        static class RoleNames { public const string Manager = "Manager"; public const string Head = "Head"; public static string Director => "Director"; }
         class SecurityRole { public string Name { get; set; } = ""; }
         class User
         {
@@ -46,6 +46,10 @@ public sealed class RoleBranchTests
     [InlineData("[|user.Role == RoleNames.Manager || user.Role == RoleNames.Director|]")]
     [InlineData("[|user.Role is \"Manager\" or \"Director\"|]")]
     [InlineData("[|user.Role.ToLower() == \"manager\" || user.Role.ToLower() == \"director\"|]")]
+    [InlineData("[|user.Role.ToLower() == \"Manager\".ToLower() || user.Role.Trim().ToLower() == RoleNames.Head.Trim().ToLower()|]")]
+    [InlineData("[|\"Manager\".ToLower().Trim().Equals(user.Role.ToLower().Trim()) || user.Role.ToUpperInvariant() == UserRole.Director.ToString().ToUpperInvariant()|]")]
+    [InlineData("[|new[] { \"Manager\".ToLower(), \"Director\".ToLower() }.Contains(user.Role.ToLower())|]")]
+    [InlineData("[|user.Role.ToLower().Contains(\"Manager\".ToLower()) || user.Role.ToLower().Contains(\"Head\".ToLower())|]")]
     [InlineData("[|user.Role.Equals(\"Manager\", StringComparison.OrdinalIgnoreCase) || user.Role.Equals(\"Director\", StringComparison.OrdinalIgnoreCase)|]")]
     [InlineData("[|string.Equals(user.Role, \"Manager\") || string.Equals(\"Director\", user.Role)|]")]
     [InlineData("[|user.Role.Contains(\"Manager\") || user.Role.StartsWith(\"Head\")|]")]

@@ -16,6 +16,7 @@ internal static class ComparisonReader
 
     private static ExpressionSyntax? Raw(ExpressionSyntax text)
     {
+        text = NormalizedText.WithCalls(text);
         switch (text.Parent)
         {
             case BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.EqualsExpression) || binary.IsKind(SyntaxKind.NotEqualsExpression):

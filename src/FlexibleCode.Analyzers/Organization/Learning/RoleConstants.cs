@@ -98,7 +98,7 @@ internal static class RoleConstants
         }
     }
 
-    // `nameof(Roles.Admin)` and `Role.Admin.ToString()` are texts; what other calls return is not known here.
+    // `nameof(Roles.Admin)`, `Role.Admin.ToString()` and `"Admin".ToLower()` are texts; what other calls return is not known here.
     private static void ReadInvocation(InvocationExpressionSyntax invocation, RoleOrigin origin, List<RoleTerm> collected)
     {
         var arguments = invocation.ArgumentList.Arguments;
@@ -107,9 +107,24 @@ internal static class RoleConstants
             case IdentifierNameSyntax { Identifier.ValueText: "nameof" } when arguments.Count == 1 && LastName(arguments[0].Expression) is { } name:
                 collected.Add(new RoleTerm(name, null, null, invocation.Span, origin));
                 break;
-            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString" or "ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant", Expression: MemberAccessExpressionSyntax { Expression: { } qualifier } member }
-                when LastName(qualifier) is { } type && char.IsUpper(type[0]):
-                collected.Add(new RoleTerm(null, type, member.Name.Identifier.ValueText, invocation.Span, origin));
+            case MemberAccessExpressionSyntax access when NormalizedText.IsCall(access.Name.Identifier.ValueText):
+                ReadNormalized(NormalizedText.WithoutCalls(access.Expression), invocation, origin, collected);
+                break;
+        }
+    }
+
+    private static void ReadNormalized(ExpressionSyntax written, InvocationExpressionSyntax whole, RoleOrigin origin, List<RoleTerm> collected)
+    {
+        switch (written)
+        {
+            case LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression):
+                collected.Add(new RoleTerm(literal.Token.ValueText, null, null, literal.Span, origin));
+                break;
+            case MemberAccessExpressionSyntax { Expression: { } qualifier } member when LastName(qualifier) is { } type && char.IsUpper(type[0]):
+                collected.Add(new RoleTerm(null, type, member.Name.Identifier.ValueText, whole.Span, origin));
+                break;
+            case IdentifierNameSyntax { Identifier.ValueText: var name } when char.IsUpper(name[0]):
+                collected.Add(new RoleTerm(null, null, name, whole.Span, origin));
                 break;
         }
     }
