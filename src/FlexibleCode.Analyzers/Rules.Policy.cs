@@ -8,7 +8,7 @@ public static partial class Rules
     public static readonly DiagnosticDescriptor LimitIsLiteral = new(
         id: "FLX4002",
         title: "A business limit is a literal",
-        messageFormat: "The limit {0} on '{1}' is compiled in; changing the policy costs a release: gather it in a policy object that can be configured",
+        messageFormat: "The {0} on '{1}' {2} compiled in; changing the policy costs a release: gather {3} in a policy object that can be configured",
         category: Policy,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -91,7 +91,7 @@ internal static class PolicyObjectDeclarations
     private static SyntaxNode? Declaration(SyntaxNode declaring) => declaring switch
     {
         VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: FieldDeclarationSyntax { AttributeLists.Count: 0 } field } } => field,
-        VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax { IsConst: true } local } } => local,
+        VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax local } } => local,
         PropertyDeclarationSyntax property => property,
         _ => null,
     };

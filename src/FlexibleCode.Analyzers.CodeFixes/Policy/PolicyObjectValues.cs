@@ -28,8 +28,10 @@ internal static class PolicyObjectValues
             var named = first.Constant.Named;
             var type = Type(first.Constant, named);
             var wanted = PolicyObjectNames.Member(first, cancellationToken);
-            var sameName = groups.Where(g => PolicyObjectNames.Member(g[0], cancellationToken) == wanted).OrderBy(static g => g[0].Constant.Number).ToList();
-            var name = sameName.Count == 1 ? wanted : wanted + (sameName.IndexOf(group) + 1).ToString(CultureInfo.InvariantCulture);
+
+            // Variables of several methods that hold the same limit under the same name are one member.
+            var sameName = groups.Where(g => PolicyObjectNames.Member(g[0], cancellationToken) == wanted).Select(static g => g[0].Constant.Number).Distinct().OrderBy(static n => n).ToList();
+            var name = sameName.Count == 1 ? wanted : wanted + (sameName.IndexOf(first.Constant.Number) + 1).ToString(CultureInfo.InvariantCulture);
             var declaration = named is null
                 ? null
                 : await PolicyObjectDeclarations.ReadAsync(request, named, cancellationToken).ConfigureAwait(false);

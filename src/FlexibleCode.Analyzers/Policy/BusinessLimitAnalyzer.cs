@@ -59,14 +59,24 @@ public sealed class BusinessLimitAnalyzer : FlexibleAnalyzer
             }
         }
 
-        var texts = finding.Limits.Select(static l => l.Constant.Text).Distinct(StringComparer.Ordinal).ToList();
-        var values = string.Join(", ", texts.Take(MostValues)) + (texts.Count > MostValues ? ", …" : "");
-        return new Finding(Rules.LimitIsLiteral, finding.Location, values, first.Operand.Name)
+        var texts = finding.Limits.Select(static l => l.Text).Distinct(StringComparer.Ordinal).ToList();
+        var isOne = texts.Count == 1;
+        return new Finding(Rules.LimitIsLiteral, finding.Location, (isOne ? "limit " : "limits ") + Listed(texts), first.Operand.Text, isOne ? "is" : "are", isOne ? "it" : "them")
         {
             Places = places.ToImmutable(),
-            Subject = first.Operand.Name,
+            Subject = first.Operand.Text,
             SeamNow = finding.Limits.All(static l => l.Constant.Named is not null) ? SeamLevel.Named : null,
             SeamOffered = SeamLevel.Bound,
         };
+    }
+
+    private static string Listed(List<string> texts)
+    {
+        if (texts.Count > MostValues)
+        {
+            return string.Join(", ", texts.Take(MostValues)) + ", …";
+        }
+
+        return texts.Count == 1 ? texts[0] : string.Join(", ", texts.Take(texts.Count - 1)) + " and " + texts[texts.Count - 1];
     }
 }

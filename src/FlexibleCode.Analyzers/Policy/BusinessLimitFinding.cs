@@ -107,7 +107,7 @@ internal sealed record BusinessLimitFinding(ImmutableArray<Literal> Limits, Immu
         var own = new HashSet<SyntaxNode>(limits.Select(static l => l.Test.Syntax));
         var numbers = new HashSet<decimal>(limits.Where(static l => l.Constant.Named is null).Select(static l => Math.Abs(l.Constant.Number)));
         var names = new HashSet<string>(limits.Select(static l => l.Constant.Named?.Name ?? ""), StringComparer.Ordinal);
-        var subjects = new HashSet<string>(limits.Select(static l => l.Operand.Name), StringComparer.OrdinalIgnoreCase);
+        var subjects = new HashSet<string>(limits.Select(static l => l.Operand.Symbol.Name), StringComparer.OrdinalIgnoreCase);
         foreach (var token in type.DescendantTokens())
         {
             var couldBe = token.Kind() switch

@@ -17,6 +17,9 @@ internal sealed record Literal(IOperation Test, LiteralOperand Operand, LiteralO
     public SyntaxNode Place => Test is Microsoft.CodeAnalysis.Operations.IPatternOperation
         && Test.Parent is Microsoft.CodeAnalysis.Operations.IIsPatternOperation whole ? whole.Syntax : Test.Syntax;
 
+    /// <summary>The number with its unit.</summary>
+    public string Text => Constant.TextIn(Operand.Divisor is null ? Operand.Unit : LiteralUnit.None);
+
     /// <summary>Whether both test a subject of the same name with the same value, or read the same constant.</summary>
     public bool IsTwinOf(Literal other) =>
         Constant.Named is { } named && SymbolEqualityComparer.Default.Equals(named, other.Constant.Named)
@@ -84,9 +87,14 @@ internal enum LiteralUnit
 /// <param name="Symbol">The member, parameter, local or method that gives the quantity; of a difference of dates the one that is not "now".</param>
 /// <param name="Type">The type of the quantity before it is converted for the comparison.</param>
 /// <param name="Unit">In what it is counted.</param>
-internal sealed record LiteralOperand(IOperation Operation, ISymbol Symbol, ITypeSymbol? Type, LiteralUnit Unit)
+/// <param name="Divisor">What the quantity is divided by, where the test is of their ratio; else <c>null</c>.</param>
+internal sealed record LiteralOperand(IOperation Operation, ISymbol Symbol, ITypeSymbol? Type, LiteralUnit Unit, ISymbol? Divisor)
 {
-    public string Name => Symbol.Name;
+    /// <summary>The name of the quantity; of a ratio both names in one (<c>BalanceToLimit</c>).</summary>
+    public string Name => Divisor is { Name: { Length: > 0 } divisor } ? Symbol.Name + "To" + char.ToUpperInvariant(divisor[0]) + divisor.Substring(1) : Symbol.Name;
+
+    /// <summary>The quantity as a message names it.</summary>
+    public string Text => Divisor is null ? Symbol.Name : Symbol.Name + " / " + Divisor.Name;
 }
 
 /// <summary>A number that stands in code.</summary>
@@ -97,8 +105,8 @@ internal sealed record LiteralOperand(IOperation Operation, ISymbol Symbol, ITyp
 /// <param name="Named">The const, static readonly field or static getter that holds it; <c>null</c> where the number stands in the test itself.</param>
 internal sealed record LiteralConstant(IOperation Operation, ITypeSymbol Type, decimal Number, LiteralUnit Unit, ISymbol? Named)
 {
-    /// <summary>The number as people read it, without trailing zeros.</summary>
-    public string Text => Number.ToString("0.############################", CultureInfo.InvariantCulture) + Unit switch
+    /// <summary>The number as people read it, without trailing zeros, in the unit of its own or of what is compared with it.</summary>
+    public string TextIn(LiteralUnit unit) => Number.ToString("0.############################", CultureInfo.InvariantCulture) + (Unit == LiteralUnit.None ? unit : Unit) switch
     {
         LiteralUnit.Days => " days",
         LiteralUnit.Hours => " hours",

@@ -21,7 +21,8 @@ internal static class LiteralConstantReader
             ? value is not (null or 0 or 1 or 0L or 1L or 0m or 1m or 0d or 1d or bool or string or char)
             : operation is IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } }
                 or IPropertyReferenceOperation { Property: { IsStatic: true, SetMethod: null } }
-                or IInvocationOperation { TargetMethod: { IsStatic: true, ContainingType.Name: nameof(TimeSpan) } };
+                or IInvocationOperation { TargetMethod: { IsStatic: true, ContainingType.Name: nameof(TimeSpan) } }
+            || (operation is ILocalReferenceOperation { Local: var local } && LiteralVariable.MayBe(local));
     }
 
     public static LiteralConstant? Read(IOperation operation, CancellationToken cancellationToken)
@@ -51,10 +52,22 @@ internal static class LiteralConstantReader
         {
             IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field } => OfDeclaration(value, field, cancellationToken),
             IPropertyReferenceOperation { Property: { IsStatic: true, SetMethod: null } property } => OfDeclaration(value, property, cancellationToken),
+            ILocalReferenceOperation { Local: var local } => OfVariable(value, local, cancellationToken),
             IInvocationOperation invocation => OfTimeSpan(invocation),
             _ => null,
         };
     }
+
+    // The number is looked at before the rest of the block is: few variables begin as one that could be a limit.
+    private static LiteralConstant? OfVariable(IOperation value, ILocalSymbol local, CancellationToken cancellationToken) =>
+        LiteralVariable.MayBe(local)
+        && LiteralVariable.Declaration(local, cancellationToken) is { Initializer.Value: { } expression } declaration
+        && TryNumber(expression, out var number, out var unit)
+        && !BusinessLimitBounds.IsTrivial(number)
+        && (unit == LiteralUnit.None) == (local.Type.SpecialType != SpecialType.None)
+        && LiteralVariable.Stays(declaration)
+            ? new LiteralConstant(value, local.Type, number, unit, local)
+            : null;
 
     private static LiteralConstant? OfConstant(IOperation value, object constant, ITypeSymbol type)
     {

@@ -47,6 +47,21 @@ internal static class LiteralLadder
         return otherwise is IBlockOperation { Operations: [IConditionalOperation only] } ? only : otherwise as IConditionalOperation;
     }
 
+    /// <summary>What is done where the condition does not hold: the next rung's answer, the <c>else</c>, or what follows when a guard has left.</summary>
+    public static IOperation? Otherwise(IConditionalOperation conditional)
+    {
+        if (conditional.WhenFalse is { } otherwise)
+        {
+            return Else(conditional)?.WhenTrue ?? otherwise;
+        }
+
+        var statements = Statements(conditional);
+        var next = statements.IndexOf(conditional) + 1;
+        return next == 0 || next == statements.Length || !Answers(conditional.WhenTrue) ? null
+            : statements[next] is IConditionalOperation further ? further.WhenTrue
+            : statements[next];
+    }
+
     /// <summary>The conditionals of the run around this one, in order: <c>if (x > 100) return A; if (x > 50) return B;</c> is one ladder.</summary>
     public static IEnumerable<IConditionalOperation> Run(IConditionalOperation conditional, CancellationToken cancellationToken)
     {

@@ -9,8 +9,11 @@ namespace FlexibleCode.Analyzers.Policy;
 /// </summary>
 internal static class LiteralOperandReader
 {
-    public static LiteralOperand? Read(IOperation operand)
+    public static LiteralOperand? Read(IOperation operand) => Read(operand, isDivisor: false);
+
+    private static LiteralOperand? Read(IOperation operand, bool isDivisor)
     {
+        ISymbol? divisor = null;
         var unit = LiteralUnit.None;
         ITypeSymbol? type = null;
         var current = operand;
@@ -46,12 +49,24 @@ internal static class LiteralOperandReader
                 case IParenthesizedOperation parenthesized:
                     current = parenthesized.Operand;
                     continue;
-                case IBinaryOperation binary:
-                    if (Combined(binary) is not { } part)
+                case IBinaryOperation { OperatorKind: BinaryOperatorKind.Divide, LeftOperand: var dividend, RightOperand: var by }
+                    when !dividend.ConstantValue.HasValue && !by.ConstantValue.HasValue:
+
+                    // What is divided by more than one thing has no name that a message or a fix could give it.
+                    if (isDivisor || divisor is not null || Read(by, isDivisor: true) is not { } read)
                     {
                         return null;
                     }
 
+                    // The average of a quantity is the same quantity.
+                    divisor = read.Unit == LiteralUnit.Count ? null : read.Symbol;
+                    current = dividend;
+                    continue;
+                case IBinaryOperation binary:
+                    if (isDivisor || Combined(binary) is not { } part)
+                    {
+                        return null;
+                    }
 
                     current = part;
                     continue;
@@ -62,7 +77,7 @@ internal static class LiteralOperandReader
                         continue;
                     }
 
-                    return new LiteralOperand(operand, invocation.TargetMethod, type, unit);
+                    return new LiteralOperand(operand, invocation.TargetMethod, type, unit, divisor);
                 case IPropertyReferenceOperation property:
                     if (Through(property, ref unit) is { } receiver)
                     {
@@ -70,13 +85,13 @@ internal static class LiteralOperandReader
                         continue;
                     }
 
-                    return new LiteralOperand(operand, property.Property, type, unit);
+                    return new LiteralOperand(operand, property.Property, type, unit, divisor);
                 case IFieldReferenceOperation field:
-                    return new LiteralOperand(operand, field.Field, type, unit);
+                    return new LiteralOperand(operand, field.Field, type, unit, divisor);
                 case ILocalReferenceOperation local:
-                    return new LiteralOperand(operand, local.Local, type, unit);
+                    return new LiteralOperand(operand, local.Local, type, unit, divisor);
                 case IParameterReferenceOperation parameter:
-                    return new LiteralOperand(operand, parameter.Parameter, type, unit);
+                    return new LiteralOperand(operand, parameter.Parameter, type, unit, divisor);
                 default:
                     return null;
             }

@@ -18,7 +18,9 @@ internal static class LiteralReader
         switch (test)
         {
             case IBinaryOperation binary:
+                // How far a loop counts is no limit on anything, and most comparisons of two variables are that.
                 return binary.OperatorKind is BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual
+                    && binary.Parent is not ILoopOperation
                     && (LiteralConstantReader.MayBe(binary.RightOperand) || LiteralConstantReader.MayBe(binary.LeftOperand));
             case IRelationalPatternOperation pattern:
                 return LiteralConstantReader.MayBe(pattern.Value);

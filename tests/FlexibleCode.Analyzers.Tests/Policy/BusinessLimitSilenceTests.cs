@@ -33,6 +33,19 @@ public sealed class BusinessLimitSilenceTests
     public Task A_check_against_nonsense_is_no_policy(string statement) => SilentAsync(statement);
 
     [Theory]
+    [InlineData("var limit = 5000m; if (order.Paid > 0) limit = order.Paid; if (order.Total > limit) throw new InvalidOperationException();")]
+    [InlineData("var limit = 5000m; Raise(ref limit); if (order.Total > limit) throw new InvalidOperationException(); static void Raise(ref decimal value) => value++;")]
+    [InlineData("var limit = 5000m; (limit, var paid) = (order.Paid, order.Paid); if (order.Total > limit) throw new InvalidOperationException();")]
+    [InlineData("var limit = 5000m; Action raise = () => limit++; raise(); if (order.Total > limit) throw new InvalidOperationException();")]
+    [InlineData("var best = 5000m; foreach (var line in order.Lines) { if (order.Total > best) { best = order.Total; } }")]
+    [InlineData("var hours = 8; for (var i = 0; i < hours; i++) { }")]
+    public Task A_variable_that_is_set_again_is_no_constant(string statement) => SilentAsync(statement);
+
+    [Fact]
+    public Task A_ratio_that_has_no_name_is_silent() =>
+        SilentAsync("if (order.Total / (order.Paid + order.Balance) > 3m) throw new InvalidOperationException();");
+
+    [Theory]
     [InlineData("public bool IsSystemInitialized(IQueryable<Account> accounts) => accounts.AsEnumerable().Count() >= 6;")]
     [InlineData("public bool IsInstalled() { if (_books.Accounts.ToList().Count < 6) return false; return true; }")]
     public Task Whether_a_system_is_set_up_is_no_policy(string member) => Verify(

@@ -55,7 +55,7 @@ public sealed class BusinessLimitTests
             }
         }
         """,
-        Found(0, "50000, 10000, 1000", "amount", 1, 2));
+        Found(0, "50000, 10000 and 1000", "amount", 1, 2));
 
     [Fact]
     public Task An_else_if_ladder_is_one_finding() => VerifyAsync(
@@ -72,7 +72,7 @@ public sealed class BusinessLimitTests
             }
         }
         """,
-        Found(0, "50000, 10000", "amount", 1));
+        Found(0, "50000 and 10000", "amount", 1));
 
     [Fact]
     public Task Arms_of_a_switch_are_one_finding() => VerifyAsync(
@@ -88,7 +88,7 @@ public sealed class BusinessLimitTests
             };
         }
         """,
-        Found(0, "90, 70", "score", 1));
+        Found(0, "90 and 70", "score", 1));
 
     [Fact]
     public Task A_private_constant_is_compiled_in_all_the_same() => VerifyAsync(
@@ -211,9 +211,68 @@ public sealed class BusinessLimitTests
         """,
         Found(0, "25000", "Amount"));
 
+    [Fact]
+    public Task A_limit_of_a_span_is_told_in_its_unit() => VerifyAsync(
+        """
+        using System;
+        public class Entry { public DateTime Made { get; set; } }
+        public class Entries
+        {
+            public bool MayCorrect(Entry entry, DateTime now)
+            {
+                var passed = now - entry.Made;
+                return {|#0:passed.TotalDays < 5|};
+            }
+        }
+        """,
+        Found(0, "5 days", "passed"));
+
+    [Fact]
+    public Task A_limit_on_a_ratio_names_both_of_its_parts() => VerifyAsync(
+        """
+        public class Account { public decimal Balance { get; set; } public decimal Entitlement { get; set; } }
+        public class Accounts
+        {
+            public bool RunsLow(Account account) => {|#0:account.Balance / account.Entitlement < 0.25m|};
+            public bool IsLow(Account account) => {|#1:account.Balance < 0.25m|};
+        }
+        """,
+        Found(0, "0.25", "Balance / Entitlement"),
+        Found(1, "0.25", "Balance"));
+
+    [Fact]
+    public Task The_average_of_a_quantity_is_the_quantity() =>
+        FindsAsync("if ([|order.Lines.Sum(l => l.Amount) / order.Lines.Count > 500m|]) throw new InvalidOperationException(\"Too much.\");");
+
+    [Fact]
+    public Task A_variable_that_is_set_once_is_compiled_in_all_the_same() => VerifyAsync(
+        """
+        using System;
+        public class Shift { public TimeSpan WorkedHours { get; set; } public TimeSpan OvertimeHours { get; set; } }
+        public class Shifts
+        {
+            public void Close(Shift shift)
+            {
+                var {|#1:standardHours = TimeSpan.FromHours(8)|};
+                if ({|#0:shift.WorkedHours > standardHours|})
+                {
+                    shift.OvertimeHours = shift.WorkedHours - standardHours;
+                }
+            }
+
+            public void Check(decimal amount)
+            {
+                int {|#3:limit = 5000|};
+                if ({|#2:amount > limit|}) throw new InvalidOperationException();
+            }
+        }
+        """,
+        Found(0, "8 hours", "WorkedHours", 1),
+        Found(2, "5000", "amount", 3));
+
     private static DiagnosticResult Found(int location, string values, string subject, params int[] places)
     {
-        var result = CSharpAnalyzerVerifier<BusinessLimitAnalyzer>.Diagnostic().WithLocation(location).WithArguments(values, subject);
+        var result = CSharpAnalyzerVerifier<BusinessLimitAnalyzer>.Diagnostic().WithLocation(location).WithArguments(values.Contains(" and ", StringComparison.Ordinal) ? ["limits " + values, subject, "are", "them"] : ["limit " + values, subject, "is", "it"]);
         foreach (var place in places)
         {
             result = result.WithLocation(place);
@@ -232,10 +291,16 @@ public sealed class BusinessLimitTests
             using System.Collections.Generic;
             using System.Linq;
 
+            public enum DiscountKind { Fixed, Percent }
+
             public class Line { public decimal Amount { get; set; } }
 
             public class Order
             {
+                public decimal AmountInDigits { get; set; }
+                public decimal DiscountPercent { get; set; }
+                public DiscountKind Kind { get; set; }
+                public bool IsPercentage { get; set; }
                 public decimal Total { get; set; }
                 public decimal? Credit { get; set; }
                 public decimal Discount { get; set; }

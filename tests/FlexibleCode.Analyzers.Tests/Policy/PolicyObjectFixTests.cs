@@ -76,6 +76,104 @@ public sealed class PolicyObjectFixTests
         """);
 
     [Fact]
+    public Task Variables_that_are_set_once_read_the_policy_and_share_a_member() => VerifyAsync(
+        """
+        using System;
+
+        public class Shift
+        {
+            public TimeSpan WorkedHours { get; set; }
+
+            public TimeSpan OvertimeHours { get; set; }
+        }
+
+        public class Shifts
+        {
+            public void Close(Shift shift)
+            {
+                // a day's work
+                var standardHours = TimeSpan.FromHours(8);
+                if ([|shift.WorkedHours > standardHours|])
+                {
+                    shift.OvertimeHours = shift.WorkedHours - standardHours;
+                }
+            }
+
+            public void Correct(Shift shift)
+            {
+                var standardHours = TimeSpan.FromHours(8);
+                if (shift.WorkedHours > standardHours)
+                {
+                    shift.OvertimeHours = shift.WorkedHours - standardHours;
+                }
+            }
+        }
+        """,
+        """
+        using System;
+
+        public class Shift
+        {
+            public TimeSpan WorkedHours { get; set; }
+
+            public TimeSpan OvertimeHours { get; set; }
+        }
+
+        public class Shifts
+        {
+            public void Close(Shift shift)
+            {
+                // a day's work
+                var standardHours = ShiftsPolicy.Default.StandardHours;
+                if (shift.WorkedHours > standardHours)
+                {
+                    shift.OvertimeHours = shift.WorkedHours - standardHours;
+                }
+            }
+
+            public void Correct(Shift shift)
+            {
+                var standardHours = ShiftsPolicy.Default.StandardHours;
+                if (shift.WorkedHours > standardHours)
+                {
+                    shift.OvertimeHours = shift.WorkedHours - standardHours;
+                }
+            }
+        }
+
+        /// <summary>The limits of Shifts, gathered in one place.</summary>
+        internal sealed class ShiftsPolicy
+        {
+            public static ShiftsPolicy Default { get; } = new ShiftsPolicy();
+
+            public TimeSpan StandardHours { get; } = TimeSpan.FromHours(8);
+        }
+        """);
+
+    [Fact]
+    public Task A_limit_on_a_ratio_is_named_by_both_of_its_parts() => VerifyAsync(
+        """
+        public class Accounts
+        {
+            public bool RunsLow(decimal balance, decimal entitlement) => [|balance / entitlement < 0.25m|];
+        }
+        """,
+        """
+        public class Accounts
+        {
+            public bool RunsLow(decimal balance, decimal entitlement) => balance / entitlement < AccountsPolicy.Default.BalanceToEntitlementThreshold;
+        }
+
+        /// <summary>The limits of Accounts, gathered in one place.</summary>
+        internal sealed class AccountsPolicy
+        {
+            public static AccountsPolicy Default { get; } = new AccountsPolicy();
+
+            public decimal BalanceToEntitlementThreshold { get; } = 0.25m;
+        }
+        """);
+
+    [Fact]
     public Task A_private_constant_reads_the_policy_and_all_its_uses_follow() => VerifyAsync(
         """
         public class Routing
