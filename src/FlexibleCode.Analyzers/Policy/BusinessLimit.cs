@@ -20,7 +20,9 @@ internal static class BusinessLimit
         && !BusinessLimitBounds.IsNatural(literal)
         && Signals(literal, scope.Organization) is var signals and > 0
         && Decides(literal, signals, cancellationToken)
-        && !IsShown(literal, scope);
+        && !IsShown(literal, scope)
+        && !BusinessLimitScale.Holds(literal)
+        && !BusinessLimitSetting.IsChecked(literal, cancellationToken);
 
     private static bool IsTechnical(Literal literal, BusinessLimitScope scope)
     {

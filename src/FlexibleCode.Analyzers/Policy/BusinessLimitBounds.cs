@@ -26,10 +26,11 @@ internal static class BusinessLimitBounds
 
         return number switch
         {
-            100 or 99 or 101 => BusinessLimitWords.IsOfHundred(name) || BusinessLimitWords.IsOfHundred(Owner(literal)),
-            23 or 24 or 60 or 59 or 1439 or 1440 or 3600 or 168 => unit is LiteralUnit.Hours or LiteralUnit.Minutes || BusinessLimitWords.IsOfTime(name),
-            7 or 31 or 364 or 365 or 366 or 367 => unit == LiteralUnit.Days || BusinessLimitWords.IsOfDays(name),
-            12 => BusinessLimitWords.IsOfMonths(name),
+            100 or 99 or 101 => literal.Operand.Divisor is not null || BusinessLimitWords.IsOfHundred(name) || BusinessLimitWords.IsOfHundred(Owner(literal))
+                || BusinessLimitPercentage.IsSaidAround(literal.Test),
+            23 or 24 or 60 or 59 or 1439 or 1440 or 3600 or 168 => (unit is LiteralUnit.Hours or LiteralUnit.Minutes || BusinessLimitWords.IsOfTime(name)) && !IsDemanded(literal),
+            7 or 31 or 364 or 365 or 366 or 367 => (unit == LiteralUnit.Days || BusinessLimitWords.IsOfDays(name)) && !IsDemanded(literal),
+            12 => BusinessLimitWords.IsOfMonths(name) && !IsChosenSpan(literal.Constant.Named),
             >= 1000 and <= 9999 => BusinessLimitWords.IsOfYears(name),
             _ => IsAllNines(number) || (number >= SanityCap && literal.Constant.Named is null && IsPowerOfTen(number)),
         };
@@ -117,7 +118,7 @@ internal static class BusinessLimitBounds
         return digits >= 4;
     }
 
-    private static bool IsPowerOfTen(decimal number)
+    public static bool IsPowerOfTen(decimal number)
     {
         while (number >= 10)
         {
@@ -131,6 +132,13 @@ internal static class BusinessLimitBounds
 
         return number == 1;
     }
+
+    // A day has no more than 24 hours; whoever demands at least so many has chosen them, and says so by the name.
+    private static bool IsDemanded(Literal literal) => literal.Constant.Named is { } named && BusinessLimitWords.IsLeast(named.Name);
+
+    // A limit of so many months is a span; the last month of a year is none.
+    private static bool IsChosenSpan(ISymbol? named) =>
+        named is not null && BusinessLimitWords.IsLimit(named.Name) && !named.Name.EndsWith("month", StringComparison.OrdinalIgnoreCase);
 
     private static string Owner(Literal literal) => literal.Operand.Symbol.ContainingType?.Name ?? "";
 }

@@ -7,7 +7,19 @@ internal static class BusinessLimitWords
 {
     /// <summary>A constant so named is meant as a limit.</summary>
     private static readonly HashSet<string> Limit = Set(
-        "max", "maximum", "min", "minimum", "limit", "threshold", "cap", "ceiling", "floor", "quota", "allowed", "tolerance", "cutoff");
+        "max", "maximum", "min", "minimum", "limit", "threshold", "cap", "ceiling", "floor", "quota", "allowed", "tolerance", "cutoff", "required");
+
+    private static readonly HashSet<string> Least = Set("min", "minimum", "least", "required");
+
+    /// <summary>What a type so named holds, somebody configures.</summary>
+    private static readonly HashSet<string> Settings = Set(
+        "settings", "setting", "configuration", "configurations", "config", "options", "preferences", "preference");
+
+    /// <summary>As <see cref="Settings"/>, if what it holds is named as a limit, too: an insurer's policies are contracts.</summary>
+    private static readonly HashSet<string> Policy = Set("policy", "policies", "rule", "rules");
+
+    private static readonly HashSet<string> Percentage = Set("percent", "percentage", "percents", "percentages", "pct", "percentual");
+
 
     /// <summary>Quantities that the word groups leave out because alone they say little; with a second signal they name a quota.</summary>
     private static readonly HashSet<string> Quantity = Set(
@@ -18,12 +30,12 @@ internal static class BusinessLimitWords
 
     /// <summary>What a hundred is the natural whole of.</summary>
     private static readonly HashSet<string> Hundred = Set(
-        "percent", "percentage", "pct", "rate", "ratio", "discount", "score", "scores", "grade", "grades", "mark", "marks", "progress", "completion",
+        "rate", "ratio", "discount", "score", "scores", "grade", "grades", "mark", "marks", "progress", "completion",
         "probability", "share", "confidence", "weight", "weighting", "exam", "result");
 
     /// <summary>What is read on a scale: the ends of the scale define it.</summary>
     private static readonly HashSet<string> Scale = Set(
-        "score", "scores", "rating", "ratings", "stars", "gpa", "cgpa", "grade", "grades", "mark", "marks", "percent", "percentage", "pct", "rate", "ratio",
+        "score", "scores", "rating", "ratings", "stars", "gpa", "cgpa", "grade", "grades", "mark", "marks", "rate", "ratio",
         "confidence", "priority", "satisfaction");
 
     private static readonly HashSet<string> Time = Set("hour", "hours", "minute", "minutes", "time", "overtime", "hrs", "mins");
@@ -61,13 +73,26 @@ internal static class BusinessLimitWords
         "latitude", "longitude", "lat", "lon", "lng", "coordinate", "angle", "x", "y", "cache", "cached", "timestamp", "error", "errors", "migration", "schema", "parallelism",
         "segments", "parts", "tokens", "params", "parameters", "arguments", "args", "step", "steps");
 
+    private static readonly string[] Spellings = ["InDigit", "InDigits", "InWord", "InWords", "InFigure", "InFigures"];
+
     public static bool IsLimit(string name) => HasAny(name, Limit);
 
     public static bool IsQuantity(string name) => HasAny(name, Quantity);
 
-    public static bool IsOfHundred(string name) => HasAny(name, Hundred);
+    /// <summary>Whether a constant so named says what is needed at least.</summary>
+    public static bool IsLeast(string name) => HasAny(name, Least);
 
-    public static bool IsOnScale(string name) => HasAny(name, Scale);
+    public static bool IsOfSettings(string type) => HasAny(type, Settings);
+
+    public static bool IsOfPolicy(string type) => HasAny(type, Policy);
+
+    /// <summary>Whether a name says percentage, also as the end of a word that nobody split: <c>Utilizationpercentage</c>.</summary>
+    public static bool IsPercentage(string name) =>
+        HasAny(name, Percentage) || name.EndsWith("percent", StringComparison.OrdinalIgnoreCase) || name.EndsWith("percentage", StringComparison.OrdinalIgnoreCase);
+
+    public static bool IsOfHundred(string name) => HasAny(name, Hundred) || IsPercentage(name);
+
+    public static bool IsOnScale(string name) => HasAny(name, Scale) || IsPercentage(name);
 
     /// <summary>Whether a name ends in "number": it counts off, it measures nothing (<c>weekNumber</c>, <c>PeriodNo</c>).</summary>
     public static bool IsOrdinal(string name) =>
@@ -96,7 +121,21 @@ internal static class BusinessLimitWords
     /// <summary>Words of a parameter that stands beside a quantity in what lists page by page.</summary>
     public static bool IsPaging(string name) => HasAny(name, Paging);
 
-    public static bool IsMachine(string name) => HasAny(name, Machine);
+    public static bool IsMachine(string name) => HasAny(WithoutSpelling(name), Machine);
+
+    // `AmountInDigits` is an amount; how it is written down beside the one in words says nothing of it.
+    private static string WithoutSpelling(string name)
+    {
+        foreach (var spelling in Spellings)
+        {
+            if (name.Length > spelling.Length && name.EndsWith(spelling, StringComparison.Ordinal))
+            {
+                return name.Substring(0, name.Length - spelling.Length);
+            }
+        }
+
+        return name;
+    }
 
     private static bool HasAny(string name, HashSet<string> words)
     {

@@ -33,6 +33,32 @@ public sealed class BusinessLimitSilenceTests
     public Task A_check_against_nonsense_is_no_policy(string statement) => SilentAsync(statement);
 
     [Theory]
+    [InlineData("if (order.Totalpercentage < 100) throw new InvalidOperationException();")]
+    [InlineData("if (order.Kind == DiscountKind.PercentOfBase && order.Total > 100) throw new InvalidOperationException();")]
+    [InlineData("if (order.Kind is DiscountKind.PercentOfBase && order.Paid >= 0 && order.Total > 100) throw new InvalidOperationException();")]
+    [InlineData("if (order.Kind == DiscountKind.PercentOfBase) { if (order.Total > 100) throw new InvalidOperationException(); }")]
+    [InlineData("if (order.IsPercentage && order.Total > 100) throw new InvalidOperationException();")]
+    [InlineData("switch (order.Kind) { case DiscountKind.PercentOfBase: if (order.Total > 100) throw new InvalidOperationException(); break; }")]
+    [InlineData("switch (order.Kind) { case DiscountKind.PercentOfBase when order.Total > 100: throw new InvalidOperationException(); }")]
+    [InlineData("if (order.Unit == \"percent\" && order.Total > 100) throw new InvalidOperationException();")]
+    [InlineData("if (order.Paid / order.Total * 100 > 100) throw new InvalidOperationException();")]
+    public Task A_hundred_is_the_whole_of_what_is_a_percentage_there(string statement) => SilentAsync(statement);
+
+    [Theory]
+    [InlineData("decimal Shown(decimal amount) { if (amount >= 1000) { return amount / 1000m; } return amount; }")]
+    [InlineData("decimal Shown(decimal amount) => amount < 1000m ? amount : amount / 1000m;")]
+    [InlineData("decimal Shown(decimal amount) { if (amount < 1000m) return amount; return Math.Round(amount / 1000m, 1); }")]
+    [InlineData("decimal Shown(decimal amount) { if (amount >= 1000000m) amount /= 1000000m; else if (amount >= 1000m) amount /= 1000m; return amount; }")]
+    [InlineData("decimal Shown(decimal amount) => amount switch { >= 10000000m => amount / 10000000m, >= 100000m => amount / 100000m, _ => amount };")]
+    [InlineData("decimal Shown(decimal storageGb) => storageGb >= 1024m ? storageGb / 1024m : storageGb;")]
+    public Task The_unit_in_which_an_amount_is_written_is_no_policy(string member) => Verify("using System; public class Desk { " + member + " }");
+
+    [Theory]
+    [InlineData("public class SalaryPolicy { public int MinimumServiceMonths { get; private set; } public void Update(int minimumServiceMonths) { if (minimumServiceMonths > 60) throw new ArgumentException(); MinimumServiceMonths = minimumServiceMonths; } }")]
+    [InlineData("public class BillingSettings { public int ReminderDays { get; set; } } public class Desk { public void Save(BillingSettings settings) { if (settings.ReminderDays > 90) throw new ArgumentException(); } }")]
+    public Task A_check_of_what_is_configured_is_no_policy(string types) => Verify("using System; " + types);
+
+    [Theory]
     [InlineData("var limit = 5000m; if (order.Paid > 0) limit = order.Paid; if (order.Total > limit) throw new InvalidOperationException();")]
     [InlineData("var limit = 5000m; Raise(ref limit); if (order.Total > limit) throw new InvalidOperationException(); static void Raise(ref decimal value) => value++;")]
     [InlineData("var limit = 5000m; (limit, var paid) = (order.Paid, order.Paid); if (order.Total > limit) throw new InvalidOperationException();")]
@@ -44,6 +70,12 @@ public sealed class BusinessLimitSilenceTests
     [Fact]
     public Task A_ratio_that_has_no_name_is_silent() =>
         SilentAsync("if (order.Total / (order.Paid + order.Balance) > 3m) throw new InvalidOperationException();");
+
+    [Theory]
+    [InlineData("private const int MaxMonth = 12; public void Check(int month) { if (month > MaxMonth) throw new InvalidOperationException(); }")]
+    [InlineData("private const int MaxHours = 24; public void Check(int workHours) { if (workHours > MaxHours) throw new InvalidOperationException(); }")]
+    [InlineData("private const int MinYear = 1900; public void Check(int fiscalYear) { if (fiscalYear < MinYear) throw new InvalidOperationException(); }")]
+    public Task The_end_of_a_calendar_is_natural_by_any_name(string members) => Verify("using System; public class Desk { " + members + " }");
 
     [Theory]
     [InlineData("public bool IsSystemInitialized(IQueryable<Account> accounts) => accounts.AsEnumerable().Count() >= 6;")]
@@ -207,10 +239,16 @@ public sealed class BusinessLimitSilenceTests
                 using System;
                 using System.Collections.Generic;
 
+                public enum DiscountKind { Fixed, PercentOfBase }
+
                 public class Line { public int Index { get; set; } }
 
                 public class Order
                 {
+                    public int Totalpercentage { get; set; }
+                    public DiscountKind Kind { get; set; }
+                    public bool IsPercentage { get; set; }
+                    public string Unit { get; set; } = "";
                     public decimal Total { get; set; }
                     public decimal Paid { get; set; }
                     public decimal Balance { get; set; }

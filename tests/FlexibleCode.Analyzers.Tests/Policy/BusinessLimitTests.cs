@@ -244,6 +244,16 @@ public sealed class BusinessLimitTests
     public Task The_average_of_a_quantity_is_the_quantity() =>
         FindsAsync("if ([|order.Lines.Sum(l => l.Amount) / order.Lines.Count > 500m|]) throw new InvalidOperationException(\"Too much.\");");
 
+    [Theory]
+    [InlineData("order.DiscountPercent > 0")]
+    [InlineData("order.Kind != DiscountKind.Percent")]
+    [InlineData("!order.IsPercentage")]
+    public Task A_hundred_beside_a_percentage_of_something_else_is_a_limit(string condition) =>
+        FindsAsync($"if ({condition} && [|order.Total > 100m|]) throw new InvalidOperationException();");
+
+    [Fact]
+    public Task What_is_given_for_each_so_many_is_a_limit() => FindsAsync("if ([|order.Total >= 250m|]) order.Discount = order.Total / 250m;");
+
     [Fact]
     public Task A_variable_that_is_set_once_is_compiled_in_all_the_same() => VerifyAsync(
         """
@@ -269,6 +279,42 @@ public sealed class BusinessLimitTests
         """,
         Found(0, "8 hours", "WorkedHours", 1),
         Found(2, "5000", "amount", 3));
+
+    [Theory]
+    [InlineData("MinTenureMonths = 12", "tenureMonths < MinTenureMonths", "12", "tenureMonths")]
+    [InlineData("MaxTenureMonths = 12", "tenureMonths > MaxTenureMonths", "12", "tenureMonths")]
+    [InlineData("RequiredNoticeDays = 7", "noticeDays < RequiredNoticeDays", "7", "noticeDays")]
+    public Task A_natural_number_that_is_named_a_limit_is_chosen(string constant, string test, string value, string subject) => VerifyAsync(
+        $$"""
+        using System;
+        public class Desk
+        {
+            private const int {|#1:{{constant}}|};
+            public void Check(int tenureMonths, int noticeDays) { if ({|#0:{{test}}|}) throw new InvalidOperationException(); }
+        }
+        """,
+        Found(0, value, subject, 1));
+
+    [Fact]
+    public Task How_an_amount_is_written_down_makes_it_no_code() =>
+        FindsAsync("if ([|order.AmountInDigits >= 1000m|]) throw new InvalidOperationException();");
+
+    [Fact]
+    public Task What_is_asked_of_a_request_by_policy_is_a_limit() => VerifyAsync(
+        """
+        using System;
+        public class LeaveRequest { public int Days { get; set; } }
+        public class LeavePolicy
+        {
+            public void Check(LeaveRequest request, decimal amount)
+            {
+                if ({|#0:request.Days > 30|}) throw new InvalidOperationException();
+                if ({|#1:amount > 5000m|}) throw new InvalidOperationException();
+            }
+        }
+        """,
+        Found(0, "30", "Days"),
+        Found(1, "5000", "amount"));
 
     private static DiagnosticResult Found(int location, string values, string subject, params int[] places)
     {
