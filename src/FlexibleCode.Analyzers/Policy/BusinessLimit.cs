@@ -174,7 +174,8 @@ internal static class BusinessLimit
             return literal.Constant.Named is { } cap && BusinessLimitWords.IsLimit(cap.Name) ? signals + 1 : signals;
         }
 
-        if (reading.Kind is not (ThingKind.None or ThingKind.Amount or ThingKind.Due or ThingKind.Rate))
+        // `DaysInStage` and `MonthsInRole` measure a time; of a stage or role they only say in what.
+        if (reading.Kind is not (ThingKind.None or ThingKind.Amount or ThingKind.Due or ThingKind.Rate) && !BusinessLimitWords.IsQuantityWithin(operand.Name))
         {
             return 0;
         }
@@ -183,7 +184,7 @@ internal static class BusinessLimit
         {
             signals += 2;
         }
-        else if (BusinessLimitWords.IsQuantity(operand.Name))
+        else if (BusinessLimitWords.IsQuantity(operand.Name) || (BusinessLimitWords.IsOfDays(operand.Name) && BusinessLimitTarget.IsOfMoney(literal, organization.Words)))
         {
             signals++;
         }

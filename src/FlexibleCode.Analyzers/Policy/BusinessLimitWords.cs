@@ -26,7 +26,7 @@ internal static class BusinessLimitWords
         "day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "storage", "gb", "gigabytes", "workload", "assignments",
         "enrolled", "enrollments", "registrations", "bookings", "guests", "participants", "attendees", "passengers", "units", "copies", "loans",
         "absences", "absent", "late", "leaves", "rating", "gpa", "cgpa", "mark", "marks", "grade", "volume",
-        "weight", "allotted", "overtime");
+        "weight", "allotted", "overtime", "accrued", "accrual", "entitlement", "entitlements", "unutilized", "unutilised");
 
     /// <summary>What a hundred is the natural whole of.</summary>
     private static readonly HashSet<string> Hundred = Set(
@@ -73,11 +73,32 @@ internal static class BusinessLimitWords
         "latitude", "longitude", "lat", "lon", "lng", "coordinate", "angle", "x", "y", "cache", "cached", "timestamp", "error", "errors", "migration", "schema", "parallelism",
         "segments", "parts", "tokens", "params", "parameters", "arguments", "args", "step", "steps");
 
+    private static readonly HashSet<string> Within = Set("in", "per", "for", "since", "at");
+
     private static readonly string[] Spellings = ["InDigit", "InDigits", "InWord", "InWords", "InFigure", "InFigures"];
 
     public static bool IsLimit(string name) => HasAny(name, Limit);
 
     public static bool IsQuantity(string name) => HasAny(name, Quantity);
+
+    /// <summary>Whether a name says how much of a quantity there is within something else: <c>MonthsInRole</c>.</summary>
+    public static bool IsQuantityWithin(string name)
+    {
+        var isQuantity = false;
+        var reader = new WordReader(name.AsSpan());
+        while (reader.MoveNext())
+        {
+            var word = name.Substring(reader.Start, reader.End - reader.Start);
+            if (Within.Contains(word))
+            {
+                return isQuantity;
+            }
+
+            isQuantity |= Quantity.Contains(word);
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a constant so named says what is needed at least.</summary>
     public static bool IsLeast(string name) => HasAny(name, Least);

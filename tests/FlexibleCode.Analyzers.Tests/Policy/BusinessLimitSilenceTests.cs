@@ -72,6 +72,13 @@ public sealed class BusinessLimitSilenceTests
         SilentAsync("if (order.Total / (order.Paid + order.Balance) > 3m) throw new InvalidOperationException();");
 
     [Theory]
+    [InlineData("public bool IsSlow(double duration) => duration > 10;")]
+    [InlineData("public bool IsSlow { get; set; } public void Set(double duration) { IsSlow = duration > 10; }")]
+    [InlineData("public bool IsLate(int levelInRole) => levelInRole > 3;")]
+    [InlineData("public bool IsFinal(int stage) => stage > 3;")]
+    public Task A_duration_or_a_stage_alone_is_no_limit(string member) => Verify("public class Desk { " + member + " }");
+
+    [Theory]
     [InlineData("private const int MaxMonth = 12; public void Check(int month) { if (month > MaxMonth) throw new InvalidOperationException(); }")]
     [InlineData("private const int MaxHours = 24; public void Check(int workHours) { if (workHours > MaxHours) throw new InvalidOperationException(); }")]
     [InlineData("private const int MinYear = 1900; public void Check(int fiscalYear) { if (fiscalYear < MinYear) throw new InvalidOperationException(); }")]

@@ -299,6 +299,23 @@ public sealed class BusinessLimitTests
     public Task How_an_amount_is_written_down_makes_it_no_code() =>
         FindsAsync("if ([|order.AmountInDigits >= 1000m|]) throw new InvalidOperationException();");
 
+    [Theory]
+    [InlineData("monthsInCurrentRole < 18")]
+    [InlineData("daysInStage > 30")]
+    public Task A_time_within_something_is_limited_as_any_other(string test) => VerifyAsync(
+        $$"""
+        using System;
+        public class Desk { public void Check(int monthsInCurrentRole, int daysInStage) { if ([|{{test}}|]) throw new InvalidOperationException(); } }
+        """);
+
+    [Fact]
+    public Task What_may_be_carried_forward_is_a_limit() => VerifyAsync(
+        "using System; public class Leaves { public decimal Carried(decimal taken) { var unutilized = Math.Max(0, 30m - taken); var carried = Math.Min(unutilized, [|10m|]); return carried; } }");
+
+    [Fact]
+    public Task A_duration_that_decides_over_money_is_limited() => VerifyAsync(
+        "public class Leave { public double Duration { get; set; } public bool AllowancePayable { get; set; } public void Plan() { AllowancePayable = [|Duration > 10|]; } }");
+
     [Fact]
     public Task What_is_asked_of_a_request_by_policy_is_a_limit() => VerifyAsync(
         """
