@@ -34,28 +34,28 @@ internal static class CompiledMappingKey
             return null;
         }
 
-        var name = subject.Symbol?.Name;
+        var owner = CompiledMappingKeyOwner.Of(subject, organization);
+        var name = owner?.Name ?? subject.Symbol?.Name;
         var isSet = organization.IsClosedSet(type);
         if (isSet ? IsExcluded(type.Name, organization.Words, isSet) : type.SpecialType != SpecialType.System_String || IsExcluded(name, organization.Words, isSet))
         {
             return null;
         }
 
-        var reading = organization.Read(subject.Symbol, subject.Type).With(SetOf(decision, organization) ? Evidence.Constants : Evidence.None);
+        var reading = (owner?.Reading ?? organization.Read(subject.Symbol, subject.Type)).With(SetOf(decision, organization) ? Evidence.Constants : Evidence.None);
         if (goal.NamesValue || goal.Kind is CompiledMappingGoalKind.Amount or CompiledMappingGoalKind.Duration or CompiledMappingGoalKind.Rate)
         {
             reading = reading.With(Evidence.Sink);
-            return isSet || IsKey(reading) || (name is not null && CompiledMappingGoal.HasWord(name, KindWords)) ? Name(subject, type, isSet) : null;
+            return isSet || IsKey(reading) || (name is not null && CompiledMappingGoal.HasWord(name, KindWords)) ? Name(subject, type, isSet, name) : null;
         }
 
-        return IsKey(goal.Kind == CompiledMappingGoalKind.Level ? reading.With(Evidence.Sink) : reading) ? Name(subject, type, isSet) : null;
+        return IsKey(goal.Kind == CompiledMappingGoalKind.Level ? reading.With(Evidence.Sink) : reading) ? Name(subject, type, isSet, name) : null;
     }
 
     private static bool IsKey(SubjectReading reading) =>
         reading.IsOrganizational && reading.Kind is ThingKind.Role or ThingKind.Plan or ThingKind.Party or ThingKind.State or ThingKind.Unit;
 
-    private static string Name(DecisionSubject subject, ITypeSymbol type, bool isSet) =>
-        isSet ? type.Name : subject.Symbol?.Name ?? subject.Text;
+    private static string Name(DecisionSubject subject, ITypeSymbol type, bool isSet, string? name) => isSet ? type.Name : name ?? subject.Text;
 
     // Text constants that come from an own class of constants are a closed set as an enum is.
     private static bool SetOf(Decision decision, OrganizationModel organization) =>

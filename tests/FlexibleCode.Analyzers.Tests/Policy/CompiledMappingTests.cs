@@ -16,6 +16,17 @@ public sealed class CompiledMappingTests
         public enum FieldKind { Text, Number, Date }
         """;
 
+    private const string Named = """
+
+        public class SubscriptionPlan { public string Name { get; set; } = ""; }
+        public class Offer { public SubscriptionPlan Plan { get; } = new(); }
+        public class LeaveKind { public string Code { get; set; } = ""; }
+        public class Customer { public string Name { get; set; } = ""; }
+        public class Currency { public string Code { get; set; } = ""; }
+        public class Parameter { public string Name { get; set; } = ""; }
+        public class LogSource { public string Name { get; set; } = ""; }
+        """;
+
     [Theory]
     [InlineData("string LabelOf(Plan plan) => plan switch { Plan.Free => \"free\", Plan.Team => \"fun\", Plan.Business => \"suit\", _ => \"\" };")]
     [InlineData("string BadgeClass(Plan plan) => plan switch { Plan.Free => \"grey\", Plan.Team => \"blue\", Plan.Business => \"gold\", _ => \"\" };")]
@@ -71,6 +82,23 @@ public sealed class CompiledMappingTests
     [InlineData("int MaxSeats(Plan plan) { [|if (plan == Plan.Free)|] return 3; if (plan == Plan.Team) return 10; return 500; }")]
     [InlineData("ApprovalLevel Required(Plan plan) => [|plan switch|] { Plan.Free => ApprovalLevel.None, Plan.Team => ApprovalLevel.Lead, Plan.Business => ApprovalLevel.Board, _ => ApprovalLevel.None }; enum ApprovalLevel { None, Lead, Board }")]
     public async Task Amounts_durations_rates_and_levels_are_warnings(string member) => await Verify.VerifyAnalyzerAsync(In(member));
+
+    [Theory]
+    [InlineData("int LimitPerDay(SubscriptionPlan plan) => {|#0:plan.Name switch|} { \"FREE\" => 10, \"TEAM\" => 200, _ => 10 };", "plan")]
+    [InlineData("int LimitPerDay(SubscriptionPlan? plan) { var limitPerDay = {|#0:plan?.Name.ToUpperInvariant() switch|} { \"FREE\" => 10, \"TEAM\" => 200, _ => 10 }; return limitPerDay; }", "plan")]
+    [InlineData("int LimitPerDay(Offer? offer) => {|#0:offer?.Plan.Name switch|} { \"FREE\" => 10, \"TEAM\" => 200, _ => 10 };", "Plan")]
+    [InlineData("int LimitPerDay(SubscriptionPlan p) => {|#0:p.Name switch|} { \"FREE\" => 10, \"TEAM\" => 200, _ => 10 };", "SubscriptionPlan")]
+    [InlineData("int AllowedDays(LeaveKind leaveType) { {|#0:switch (leaveType.Code)|} { case \"AL\": return 25; case \"SL\": return 90; default: return 0; } }", "leaveType")]
+    [InlineData("decimal Discount(Customer customer) => {|#0:customer.Name switch|} { \"Acme\" => 0.2m, \"Initech\" => 0.05m, _ => 0m };", "customer")]
+    public async Task The_name_of_a_thing_is_a_key_by_the_thing(string member, string key) => await Verify.VerifyAnalyzerAsync(
+        In(member) + Named,
+        Verify.Diagnostic().WithLocation(0).WithArguments(key, 2));
+
+    [Theory]
+    [InlineData("decimal Rate(Currency currency) => currency.Code switch { \"EUR\" => 1m, \"USD\" => 1.1m, _ => 0m };")]
+    [InlineData("int MaxHours(Parameter parameter) => parameter.Name switch { \"a\" => 10, \"b\" => 20, _ => 0 };")]
+    [InlineData("int MaxWait(LogSource source) => source.Name switch { \"a\" => 10, \"b\" => 20, _ => 0 };")]
+    public async Task The_name_of_what_is_no_key_is_silent(string member) => await Verify.VerifyAnalyzerAsync(In(member) + Named);
 
     [Fact]
     public async Task Other_constants_are_information() => await Verify.VerifyAnalyzerAsync(

@@ -40,6 +40,7 @@ public sealed class MappingTableBehaviourTests
     [InlineData("public static double DiscountRate(Plan plan) => plan switch { Plan.Free => 1, Plan.Team => 0.5f, _ => 2L };", "DiscountRate")]
     [InlineData("public static TimeSpan M(Plan plan) => plan switch { Plan.Free => TimeSpan.FromDays(3), Plan.Team => TimeSpan.FromHours(8), _ => TimeSpan.MaxValue };")]
     [InlineData("public static async Task<decimal> M(Plan plan) { await Task.Yield(); switch (plan) { case Plan.Free: return 0m; case Plan.Team: return 9m; } return await Ask(plan); } static async Task<decimal> Ask(Plan p) { await Task.Yield(); return (decimal)p; }")]
+    [InlineData("public static int LimitPerDay(string name) { var offer = name is null ? null : new Offer(name); return offer?.Plan.Name.ToUpperInvariant() switch { \"FREE\" => 10, \"Team\" => 200, \"BUSINESS\" => 900, _ => 50 }; } sealed class Offer { public Offer(string name) => Plan = new PricePlan(name); public PricePlan Plan { get; } } sealed class PricePlan { public PricePlan(string name) => Name = name; public string Name { get; } }", "LimitPerDay")]
     [InlineData("public static byte Level(Plan plan) => plan switch { Plan.Free => 1, Plan.Team => 2, _ => 9 };", "Level")]
     public async Task Gathered_values_are_what_they_were(string member, string name = "M")
     {
