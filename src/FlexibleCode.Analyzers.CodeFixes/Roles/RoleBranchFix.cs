@@ -45,8 +45,23 @@ public sealed class RoleBranchFix : ValueTableFix
             return table;
         }
 
-        return RoleBranchReader.ReadAt(request.Root, request.Model, request.Span, organization, cancellationToken) is { } branch
-            ? await RoleSetPlan.Of(request, RoleBranchParts.Of(branch), cancellationToken).ConfigureAwait(false)
-            : null;
+        if (RoleBranchReader.ReadAt(request.Root, request.Model, request.Span, organization, cancellationToken) is not { } branch
+            || RoleBranchParts.Of(branch) is not { IsEmpty: false } parts)
+        {
+            return null;
+        }
+
+        // What asks the same later in the member reads the same sets; where that cannot be, it is a finding of its own once the first place is open.
+        var all = parts;
+        foreach (var other in RoleBranchRepeats.Of(branch, b => RoleBranchSink.Counts(b, cancellationToken), organization, cancellationToken))
+        {
+            if (other.Location.SourceSpan.Start > branch.Location.SourceSpan.Start)
+            {
+                all = all.AddRange(RoleBranchParts.Of(other));
+            }
+        }
+
+        return await RoleSetPlan.Of(request, all, cancellationToken).ConfigureAwait(false)
+            ?? (all.Length > parts.Length ? await RoleSetPlan.Of(request, parts, cancellationToken).ConfigureAwait(false) : null);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FlexibleCode.Analyzers.CodeFixes.Seams;
 using FlexibleCode.Analyzers.Decisions;
 using FlexibleCode.Analyzers.Roles;
 using Microsoft.CodeAnalysis;
@@ -28,8 +29,8 @@ internal static class RoleBranchParts
 
     private static RoleAsk? Ask(RoleComparison comparison)
     {
-        if (comparison.Declaration is not null || !CanBeSet(comparison.Operation, comparison.Constants.Length)
-            || (IsOfList(comparison.Operation) && comparison.Constants.Any(static c => c.Written is not null)))
+        if (comparison.Declaration is not null || RoleBranchSubject.IsUnknown(comparison.Operand) || !CanBeSet(comparison.Operation, comparison.Constants.Length)
+            || (ListSearch(comparison.Operation) is { } search && !CanBeSearched(search, comparison)))
         {
             return null;
         }
@@ -56,14 +57,22 @@ internal static class RoleBranchParts
     private static bool CanBeSet(IOperation operation, int roles) => operation switch
     {
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } => true,
+        IBinaryOperation binary => IndexTest.Call(binary, out _) is not null,
         IIsPatternOperation => RoleSetPattern.Of(operation.Syntax)?.Alternatives == roles,
         IInvocationOperation { Syntax: InvocationExpressionSyntax } => true,
         _ => false,
     };
 
-    // A list is made of its elements as they are compared; a condition keeps what it calls on its constant.
-    private static bool IsOfList(IOperation operation) =>
-        operation is IInvocationOperation { TargetMethod: { Name: not nameof(Equals), ContainingType.SpecialType: not SpecialType.System_String } };
+    private static IInvocationOperation? ListSearch(IOperation operation) =>
+        (operation is IBinaryOperation binary ? IndexTest.Call(binary, out _) : operation as IInvocationOperation)
+            is { TargetMethod: { Name: not nameof(Equals), ContainingType.SpecialType: not SpecialType.System_String } } search ? search : null;
+
+    // A list holds its elements as they are compared, where a condition keeps what it calls on its constant. Of a position another list may know nothing:
+    // the set is an array, and in a query a sequence.
+    private static bool CanBeSearched(IInvocationOperation search, RoleComparison comparison) =>
+        comparison.Constants.All(static c => c.Written is null)
+        && (search.TargetMethod is not { Name: "IndexOf" } method
+            || (!ExpressionTrees.Contains(search.Syntax, search.SemanticModel!, default) && (!comparison.IsGathered || method.ContainingType.SpecialType == SpecialType.System_Array)));
 
     // Texts and members of enums; an instance of a value object is made when the program runs.
     private static RoleName? Named(KeyConstant constant)

@@ -24,7 +24,7 @@ internal enum DecisionSpelling
     /// <summary><c>x is A or B</c></summary>
     PatternTest,
 
-    /// <summary><c>new[] { A, B }.Contains(x)</c></summary>
+    /// <summary><c>new[] { A, B }.Contains(x)</c>, <c>Array.IndexOf(new[] { A, B }, x) >= 0</c></summary>
     ListMembership,
 
     /// <summary>A dictionary or set of constants compiled into a type or a method: already data, not yet configuration.</summary>

@@ -77,6 +77,8 @@ internal static class DecisionReader
                 return PatternTestReader.Read(test, cancellationToken);
             case IInvocationOperation { TargetMethod.Name: "Contains" } call:
                 return ListMembershipReader.Read(call, cancellationToken);
+            case IBinaryOperation search when IndexTest.MayRead(search):
+                return BooleanChainReader.Read(search, DecisionSpelling.ListMembership, cancellationToken);
             default:
                 return BooleanChainReader.Read(head, DecisionSpelling.BooleanChain, cancellationToken);
         }
@@ -90,6 +92,7 @@ internal static class DecisionReader
         {
             IIsPatternOperation => DecisionSpelling.PatternTest,
             IInvocationOperation { TargetMethod.Name: "Contains" } => DecisionSpelling.ListMembership,
+            IBinaryOperation search when IndexTest.MayRead(search) => DecisionSpelling.ListMembership,
             _ => DecisionSpelling.BooleanChain,
         };
         return BooleanChainReader.Read(condition, spelling, cancellationToken);

@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace FlexibleCode.Analyzers.Decisions;
 
 /// <summary>
-/// <c>new[] { A, B }.Contains(x)</c>: the list's own method, the one of <c>Enumerable</c>, or the one over spans that newer C# binds for arrays.
+/// <c>new[] { A, B }.Contains(x)</c>: the list's own method, the one of <c>Enumerable</c>, or the one over spans that newer C# binds for arrays; and
+/// what <c>IndexOf</c> looks for (see <see cref="IndexTest"/>).
 /// </summary>
 internal static class ListMembershipReader
 {
@@ -57,7 +58,7 @@ internal static class ListMembershipReader
     private static IOperation? List(IInvocationOperation call) =>
         call.Instance is not null
             ? call.Arguments.Length >= 1 ? call.Instance : null
-            : call.Arguments.Length >= 2 && call.TargetMethod.ContainingType?.Name is "Enumerable" or "MemoryExtensions" or "ImmutableArrayExtensions"
+            : call.Arguments.Length >= 2 && call.TargetMethod.ContainingType?.Name is "Enumerable" or "MemoryExtensions" or "ImmutableArrayExtensions" or "Array"
                 ? call.Arguments[0].Value
                 : null;
 

@@ -142,6 +142,25 @@ internal static class Operand
         }
     }
 
+    /// <summary>What a member or an element is read of, through casing, trimming and <c>ToString()</c>; <c>null</c> for what stands by itself.</summary>
+    public static IOperation? Receiver(IOperation operation)
+    {
+        while (true)
+        {
+            operation = Core(operation);
+            switch (operation)
+            {
+                case IInvocationOperation { Instance: { } instance } call when IsNormalization(call.TargetMethod):
+                    operation = instance;
+                    continue;
+                case IMemberReferenceOperation member:
+                    return member.Instance;
+                default:
+                    return null;
+            }
+        }
+    }
+
     /// <summary>Whether a call gives the same text in another form: casing, trimming, an enum's name.</summary>
     public static bool IsNormalization(IMethodSymbol method) =>
         method.Parameters.IsEmpty
@@ -164,7 +183,7 @@ internal static class Operand
                 case OperationKind.ConditionalAccess:
                     operation = ((IConditionalAccessOperation)operation).WhenNotNull;
                     continue;
-                case OperationKind.ConditionalAccessInstance when Receiver((IConditionalAccessInstanceOperation)operation) is { } receiver:
+                case OperationKind.ConditionalAccessInstance when Accessed((IConditionalAccessInstanceOperation)operation) is { } receiver:
                     operation = receiver;
                     continue;
                 case OperationKind.PropertyReference
@@ -178,7 +197,7 @@ internal static class Operand
         }
     }
 
-    private static IOperation? Receiver(IConditionalAccessInstanceOperation instance)
+    private static IOperation? Accessed(IConditionalAccessInstanceOperation instance)
     {
         IOperation child = instance;
         for (var parent = instance.Parent; parent is not null; parent = parent.Parent)

@@ -26,6 +26,7 @@ internal static class TestReader
     /// <summary>Whether an operand of a comparison is of a type that passes; where the shape does not tell the operands, it may be. Allocates nothing.</summary>
     public static bool MayTestOf(IOperation test, Func<ITypeSymbol?, bool> passes) => test switch
     {
+        IBinaryOperation binary when IndexTest.MayRead(binary) => true,
         IBinaryOperation binary => passes(Operand.WithoutImplicitConversion(binary.LeftOperand).Type) || passes(Operand.WithoutImplicitConversion(binary.RightOperand).Type),
         IIsPatternOperation pattern => passes(Operand.WithoutImplicitConversion(pattern.Value).Type),
         _ => true,
@@ -40,7 +41,7 @@ internal static class TestReader
 
         var test = operation switch
         {
-            IBinaryOperation binary => Compared(binary, cancellationToken),
+            IBinaryOperation binary => IndexTest.Read(binary, cancellationToken) ?? Compared(binary, cancellationToken),
             IInvocationOperation { TargetMethod.Name: nameof(Equals) } call => Equality(call, cancellationToken),
             IInvocationOperation { TargetMethod.Name: "Contains" } call => ListMembershipReader.Test(call, cancellationToken),
             _ => null,
@@ -99,7 +100,8 @@ internal static class TestReader
         return key is null ? null : new Test(operand, key);
     }
 
-    private static BinaryOperatorKind Mirrored(BinaryOperatorKind kind) => kind switch
+    /// <summary>The operator with its operands exchanged.</summary>
+    public static BinaryOperatorKind Mirrored(BinaryOperatorKind kind) => kind switch
     {
         BinaryOperatorKind.LessThan => BinaryOperatorKind.GreaterThan,
         BinaryOperatorKind.LessThanOrEqual => BinaryOperatorKind.GreaterThanOrEqual,

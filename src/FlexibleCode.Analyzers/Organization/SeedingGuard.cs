@@ -6,7 +6,8 @@ namespace FlexibleCode.Analyzers.Organization;
 
 /// <summary>
 /// Recognizes inserts that are guarded by "is it empty" or "does it exist yet": seeding under any name. Either the insert stands in the
-/// guarded branch, or the guard leaves the member before it. Purely syntactic: it is asked for findings only, but in any code.
+/// guarded branch, or the guard leaves the member before it, or goes on to the next of a written list. Purely syntactic: it is asked for findings
+/// only, but in any code.
 /// </summary>
 internal static class SeedingGuard
 {
@@ -15,7 +16,7 @@ internal static class SeedingGuard
         SyntaxNode child = syntax;
         for (var node = syntax.Parent; node is not null; child = node, node = node.Parent)
         {
-            if (node is IfStatementSyntax guard && guard.Statement == child && IsAbsence(guard.Condition, negated: false) && Inserts(guard.Statement))
+            if (node is IfStatementSyntax guard && guard.Statement == child && IsAbsence(guard.Condition, guard, negated: false) && Inserts(guard.Statement))
             {
                 return true;
             }
@@ -44,7 +45,7 @@ internal static class SeedingGuard
                 return false;
             }
 
-            if (before is IfStatementSyntax { Else: null } guard && Leaves(guard.Statement) && IsAbsence(guard.Condition, negated: true))
+            if (before is IfStatementSyntax { Else: null } guard && Leaves(guard.Statement) && IsAbsence(guard.Condition, guard, negated: true))
             {
                 return true;
             }
@@ -53,16 +54,64 @@ internal static class SeedingGuard
         return false;
     }
 
-    private static bool Leaves(StatementSyntax statement) => statement switch
+    private static bool Leaves(StatementSyntax statement) =>
+        (statement is BlockSyntax block ? block.Statements.LastOrDefault() : statement) switch
+        {
+            ReturnStatementSyntax => true,
+            ContinueStatementSyntax next => IsOverWritten(next),
+            _ => false,
+        };
+
+    // foreach (var role in new[] { "Admin", "Clerk" }), also within another loop, and where a local holds the list: rows that the program brings along.
+    // What is read from a file or a request is brought by people, and its rows are decided about.
+    private static bool IsOverWritten(SyntaxNode node)
     {
-        ReturnStatementSyntax => true,
-        BlockSyntax block => block.Statements.LastOrDefault() is ReturnStatementSyntax,
-        _ => false,
-    };
+        for (var around = node.Parent; around is not (null or MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax); around = around.Parent)
+        {
+            if (around is ForEachStatementSyntax loop)
+            {
+                return IsWritten(loop.Expression is IdentifierNameSyntax name ? Declared(name.Identifier.ValueText, loop) : loop.Expression);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsWritten(ExpressionSyntax? list) => list is
+        ImplicitArrayCreationExpressionSyntax or ArrayCreationExpressionSyntax { Initializer: not null } or CollectionExpressionSyntax
+        or BaseObjectCreationExpressionSyntax { Initializer.Expressions.Count: > 0 };
+
+    // What a local is declared with, in a block around the place and before it.
+    private static ExpressionSyntax? Declared(string local, SyntaxNode place)
+    {
+        for (var child = place; child.Parent is { } parent and not MemberDeclarationSyntax; child = parent)
+        {
+            if (parent is not BlockSyntax block)
+            {
+                continue;
+            }
+
+            foreach (var before in block.Statements)
+            {
+                if (before == child)
+                {
+                    break;
+                }
+
+                if (before is LocalDeclarationStatementSyntax { Declaration.Variables: [{ Initializer.Value: { } value } variable] } && variable.Identifier.ValueText == local)
+                {
+                    return value;
+                }
+            }
+        }
+
+        return null;
+    }
 
     // Whether the condition holds when something is not there yet; negated, when it is there already.
-    private static bool IsAbsence(ExpressionSyntax condition, bool negated)
+    private static bool IsAbsence(ExpressionSyntax condition, IfStatementSyntax guard, bool negated)
     {
+        var isNamed = false;
         while (true)
         {
             switch (condition)
@@ -81,8 +130,12 @@ internal static class SeedingGuard
                     return !negated && IsCount(count.Left) && count.Right is LiteralExpressionSyntax { Token.Value: 0 };
                 case BinaryExpressionSyntax count when count.IsKind(SyntaxKind.GreaterThanExpression):
                     return negated && IsCount(count.Left) && count.Right is LiteralExpressionSyntax { Token.Value: 0 };
+                case IdentifierNameSyntax local when !isNamed && Declared(local.Identifier.ValueText, guard) is { } asked:
+                    isNamed = true;
+                    condition = asked;
+                    continue;
                 case InvocationExpressionSyntax invocation:
-                    return negated && IsExistence(invocation);
+                    return negated && (IsExistence(invocation, isNamed) || (IsOverWritten(guard) && IsAnyOfStore(invocation)));
                 default:
                     return false;
             }
@@ -96,12 +149,13 @@ internal static class SeedingGuard
     }
 
     // "Is it empty" has no predicate; "does it exist" names what is looked for: by a constant, or in a loop over constants.
-    private static bool IsExistence(InvocationExpressionSyntax invocation)
+    private static bool IsExistence(InvocationExpressionSyntax invocation, bool isNamed)
     {
         var name = Name(invocation);
         if (name is "Any" or "AnyAsync")
         {
-            return IsOfStore(invocation) && (!HasPredicate(invocation) || HasText(invocation));
+            // An answer that is kept is more often about what somebody asks for: no part of its question may be.
+            return IsOfStore(invocation) && (!HasPredicate(isNamed ? invocation : invocation.ArgumentList) || HasText(invocation));
         }
 
         return name is "RoleExistsAsync" or "RoleExists";
@@ -111,8 +165,11 @@ internal static class SeedingGuard
     private static bool IsOfStore(InvocationExpressionSyntax invocation) =>
         invocation.Expression is MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax or InvocationExpressionSyntax or AwaitExpressionSyntax };
 
-    private static bool HasPredicate(InvocationExpressionSyntax invocation) =>
-        invocation.ArgumentList.DescendantNodes().Any(static n => n is LambdaExpressionSyntax);
+    // In a loop over what is written, whatever is looked for is.
+    private static bool IsAnyOfStore(InvocationExpressionSyntax invocation) =>
+        Name(invocation) is "AnyAsync" || (Name(invocation) is "Any" && IsOfStore(invocation));
+
+    private static bool HasPredicate(SyntaxNode asked) => asked.DescendantNodes().Any(static n => n is LambdaExpressionSyntax);
 
     private static bool HasText(SyntaxNode node) =>
         node.DescendantNodes().Any(static n => n.IsKind(SyntaxKind.StringLiteralExpression));

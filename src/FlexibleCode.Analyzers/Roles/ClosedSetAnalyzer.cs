@@ -13,7 +13,7 @@ public sealed class ClosedSetAnalyzer() : FlexibleAnalyzer(Rules.RoleSetIsClosed
 {
     private const int FewestMembers = 2;
 
-    private const string ByDuty = "ask for duties, by policies whose roles are data (FLX2001, FLX2002)";
+    private const string ByDuty = "ask for duties, by policies whose roles are data (FLX2001, FLX2002), and gather in sets and tables what a role decides (FLX2003)";
 
     private const string ByTable = "gather what each member means in tables and policies that can be configured (FLX2002, FLX2003, FLX4005)";
 

@@ -6,12 +6,14 @@ namespace FlexibleCode.Analyzers.Roles;
 
 /// <summary>One operand that holds a role, held against constants: a comparison, a pattern, a list, the labels of a switch.</summary>
 /// <param name="Operation">The comparison; for a switch, the switch.</param>
+/// <param name="Operand">The operand as written.</param>
 /// <param name="Symbol">What the operand reads.</param>
 /// <param name="Constants">The roles in source order; at least one.</param>
 /// <param name="IsGathered">Whether the constants stand in a named set already.</param>
 /// <param name="Declaration">The declaration of a list made within the method.</param>
 internal sealed record RoleComparison(
     IOperation Operation,
+    IOperation Operand,
     ISymbol Symbol,
     ImmutableArray<KeyConstant> Constants,
     bool IsGathered = false,

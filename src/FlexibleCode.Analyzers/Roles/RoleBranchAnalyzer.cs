@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text;
+using FlexibleCode.Analyzers.Decisions;
 using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -37,11 +38,13 @@ public sealed class RoleBranchAnalyzer : FlexibleAnalyzer
         var operation = context.Operation;
         if (!MayBranch(operation)
             || RoleBranchReader.Read(operation, scope.Organization, context.CancellationToken) is not { } branch
-            || RolePlace.IsPolicyTable(operation)
-            || RolePlace.IsCompositionRoot(operation, context.ContainingSymbol)
-            || IsAboutMachines(scope, branch)
-            || !RoleBranchSink.Counts(branch, context.CancellationToken)
-            || RoleBranchPrecedence.Yields(branch, scope, context.CancellationToken))
+            || !Counts(scope, branch, context.ContainingSymbol, context.CancellationToken))
+        {
+            return null;
+        }
+
+        var same = Same(scope, branch, context.ContainingSymbol, context.CancellationToken);
+        if (same[0].Location.SourceSpan != branch.Location.SourceSpan)
         {
             return null;
         }
@@ -58,13 +61,29 @@ public sealed class RoleBranchAnalyzer : FlexibleAnalyzer
                 : doWork ? "hand what is done for each role to a service that is chosen by key"
                 : "gather what each role means in a table or a set that can be configured")
         {
-            Places = Places(branch),
+            Places = Places(same),
             Subject = branch.Comparisons[0].Symbol.Name,
             SeamNow = isGathered ? SeamLevel.Gathered : null,
             SeamOffered = doWork ? RoleBranchArms.Offered(context.ContainingSymbol, context.Compilation) : SeamLevel.Gathered,
             Severity = isInfo ? DiagnosticSeverity.Info : null,
         };
     }
+
+    private static bool Counts(RuleScope scope, RoleBranch branch, ISymbol member, CancellationToken cancellationToken) =>
+        branch.Comparisons[0].Operation is var operation
+        && !RolePlace.IsPolicyTable(operation)
+        && !RolePlace.IsCompositionRoot(operation, member)
+        && !IsAboutMachines(scope, branch)
+        && RoleBranchSink.Counts(branch, cancellationToken)
+        && !RoleBranchPrecedence.Yields(branch, scope, cancellationToken);
+
+    // What is silent for its place is no head that others could stand behind.
+    private static ImmutableArray<RoleBranch> Same(RuleScope scope, RoleBranch branch, ISymbol member, CancellationToken cancellationToken) =>
+        RoleBranchRepeats.Of(
+            branch,
+            other => Counts(scope, other, member, cancellationToken) && !Exclusions.Silence(member, other.Comparisons[0].Operation.Syntax),
+            scope.Organization,
+            cancellationToken);
 
     // Shape alone, without allocating: what is left is a small part of a program's comparisons and calls.
     [MethodImpl(MethodOptimization.FromTheStart)]
@@ -80,7 +99,7 @@ public sealed class RoleBranchAnalyzer : FlexibleAnalyzer
     {
         BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals => !IsPlain(binary.LeftOperand.Type) && !IsNull(binary.RightOperand),
         BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual
-            => RoleBranchSubject.MayRank(binary.LeftOperand.Type) || binary.LeftOperand is IConversionOperation,
+            => RoleBranchSubject.MayRank(binary.LeftOperand.Type) || binary.LeftOperand is IConversionOperation || IndexTest.Call(binary, out _) is not null,
         _ => false,
     };
 
@@ -132,10 +151,10 @@ public sealed class RoleBranchAnalyzer : FlexibleAnalyzer
         return names.Length > MostNames ? text.Append(", …").ToString() : text.ToString();
     }
 
-    private static ImmutableArray<Location> Places(RoleBranch branch)
+    private static ImmutableArray<Location> Places(ImmutableArray<RoleBranch> branches)
     {
         var places = ImmutableArray.CreateBuilder<Location>();
-        foreach (var comparison in branch.Comparisons)
+        foreach (var comparison in branches.SelectMany(static b => b.Comparisons))
         {
             if (comparison.Declaration is { } declaration)
             {

@@ -26,6 +26,11 @@ internal static class RoleBranchComparisons
 
     private static RoleComparison? Binary(IBinaryOperation binary, OrganizationModel organization, CancellationToken cancellationToken)
     {
+        if (IndexTest.Call(binary, out _) is { } search)
+        {
+            return Search(binary, search, organization, cancellationToken);
+        }
+
         if (binary.OperatorKind is not (BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals) && !IsRanking(binary))
         {
             return null;
@@ -94,19 +99,25 @@ internal static class RoleBranchComparisons
             case nameof(Equals):
                 return EqualsCall(invocation, organization, cancellationToken);
             // approverRole.Contains("Manager"): a part of a role's name decides as the whole does.
-            case "Contains" or "StartsWith" or "EndsWith" when invocation.Instance is { Type.SpecialType: SpecialType.System_String } text:
-                return invocation.Arguments is [{ Value: var part }, ..] && ConstantReader.MayBe(part)
-                    ? One(invocation, text, part, organization, cancellationToken)
-                    : null;
+            case "StartsWith" or "EndsWith" when invocation.Instance is { Type.SpecialType: SpecialType.System_String }:
             case "Contains" or "Any" or "Exists":
-                return RoleBranchLists.Read(invocation, organization, cancellationToken) is { } asked
-                    ? Make(invocation, asked.Operand, asked.Constants, organization) is { } comparison
-                        ? comparison with { IsGathered = asked.IsGathered, Declaration = asked.Declaration }
-                        : null
-                    : null;
+                return Search(invocation, invocation, organization, cancellationToken);
             default:
                 return null;
         }
+    }
+
+    // A text is searched for a part of a role's name, or a list for the operand.
+    private static RoleComparison? Search(IOperation whole, IInvocationOperation call, OrganizationModel organization, CancellationToken cancellationToken)
+    {
+        if (call.Instance is { Type.SpecialType: SpecialType.System_String } text)
+        {
+            return call.Arguments is [{ Value: var part }, ..] && ConstantReader.MayBe(part) ? One(whole, text, part, organization, cancellationToken) : null;
+        }
+
+        return RoleBranchLists.Read(call, organization, cancellationToken) is { } asked && Make(whole, asked.Operand, asked.Constants, organization) is { } comparison
+            ? comparison with { IsGathered = asked.IsGathered, Declaration = asked.Declaration }
+            : null;
     }
 
     private static RoleComparison? EqualsCall(IInvocationOperation invocation, OrganizationModel organization, CancellationToken cancellationToken)
@@ -146,7 +157,7 @@ internal static class RoleBranchComparisons
     {
         constants = RoleBranchSubject.Roles(constants);
         return !constants.IsEmpty && RoleBranchSubject.Read(operand, constants, organization) is { } symbol
-            ? new RoleComparison(whole, symbol, constants)
+            ? new RoleComparison(whole, operand, symbol, constants)
             : null;
     }
 }

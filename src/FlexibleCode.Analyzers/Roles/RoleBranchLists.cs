@@ -13,18 +13,20 @@ namespace FlexibleCode.Analyzers.Roles;
 /// <param name="Declaration">The declaration of a list made within the method.</param>
 internal readonly record struct RoleListTest(IOperation Operand, ImmutableArray<KeyConstant> Constants, bool IsGathered, SyntaxNode? Declaration);
 
-/// <summary>Reads <c>list.Contains(x.Role)</c> and <c>list.Any(role => role == x.Role)</c>, where the list is written out somewhere.</summary>
+/// <summary>
+/// Reads <c>list.Contains(x.Role)</c>, <c>list.Any(role => role == x.Role)</c> and <c>Array.IndexOf(list, x.Role)</c>, where the list is written out
+/// somewhere.
+/// </summary>
 internal static class RoleBranchLists
 {
     public static RoleListTest? Read(IInvocationOperation invocation, OrganizationModel organization, CancellationToken cancellationToken)
     {
-        if (InlineRoleTestCalls.Receiver(invocation) is not { } receiver || invocation.TargetMethod.ContainingType?.SpecialType == SpecialType.System_String)
+        if (Asked(invocation, out var first) is not { } receiver || invocation.TargetMethod.ContainingType?.SpecialType == SpecialType.System_String)
         {
             return null;
         }
 
-        var first = InlineRoleTestCalls.FirstArgument(invocation);
-        if (invocation.Arguments.Length <= first)
+        if (invocation.Arguments.Length <= first || (invocation.TargetMethod.Name == "IndexOf" && invocation.Arguments.Length > first + 1))
         {
             return null;
         }
@@ -35,7 +37,7 @@ internal static class RoleBranchLists
             return null;
         }
 
-        var operand = invocation.TargetMethod.Name == "Contains"
+        var operand = invocation.TargetMethod.Name is "Contains" or "IndexOf"
             ? Operand.WithoutImplicitConversion(invocation.Arguments[first].Value)
             : Compared(invocation);
         if (operand is null || operand.ConstantValue.HasValue || !RoleBranchSubject.MayHold(operand.Type) || !RoleBranchSubject.MaySpeak(operand, organization))
@@ -81,6 +83,19 @@ internal static class RoleBranchLists
         }
 
         return new RoleListTest(operand, constants.MoveToImmutable(), isGathered, declaration);
+    }
+
+    // The list, and which argument says what is looked for.
+    private static IOperation? Asked(IInvocationOperation invocation, out int first)
+    {
+        if (invocation is { Instance: null, TargetMethod: { Name: "IndexOf", ContainingType.SpecialType: SpecialType.System_Array }, Arguments: [var list, ..] })
+        {
+            first = 1;
+            return list.Value;
+        }
+
+        first = InlineRoleTestCalls.FirstArgument(invocation);
+        return InlineRoleTestCalls.Receiver(invocation);
     }
 
     // role => role == x.Role, role => x.Role.Equals(role)

@@ -25,11 +25,15 @@ internal static class RoleBranchReader
             return null;
         }
 
-        var head = Head(operation, organization, cancellationToken);
-        var comparisons = RoleBranchGroup.Comparisons(head, organization, cancellationToken);
-        return comparisons.Length > 0 && comparisons[0].Operation.Syntax == operation.Syntax
-            ? new RoleBranch(head, Location(head), comparisons)
-            : null;
+        var branch = Around(operation, organization, cancellationToken);
+        return branch.Comparisons.Length > 0 && branch.Comparisons[0].Operation.Syntax == operation.Syntax ? branch : null;
+    }
+
+    /// <summary>All that the comparison is a part of.</summary>
+    public static RoleBranch Around(IOperation comparison, OrganizationModel organization, CancellationToken cancellationToken)
+    {
+        var head = Head(comparison, organization, cancellationToken);
+        return new RoleBranch(head, Location(head), RoleBranchGroup.Comparisons(head, organization, cancellationToken));
     }
 
     /// <summary>The branch whose report has this span; <c>null</c> when there is none any more.</summary>

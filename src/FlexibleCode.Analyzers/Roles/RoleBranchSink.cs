@@ -1,6 +1,7 @@
 using FlexibleCode.Analyzers.Decisions;
 using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -15,7 +16,7 @@ internal static class RoleBranchSink
     public static bool Counts(RoleBranch branch, CancellationToken cancellationToken)
     {
         var head = branch.Head;
-        if (RoleBranchFigure.Is(head) || IsTranslation(branch))
+        if (RoleBranchFigure.Is(head) || IsSameEitherWay(head) || IsTranslation(branch))
         {
             return false;
         }
@@ -27,6 +28,15 @@ internal static class RoleBranchSink
             SinkKind.Unknown => !IsText(head) || Leads(head),
             _ => !IsSelection(head),
         };
+    }
+
+    // role == "Admin" ? null : null
+    private static bool IsSameEitherWay(IOperation head)
+    {
+        var choice = head is IConditionalOperation ? head : head.Parent;
+        return choice is IConditionalOperation { WhenFalse: { } otherwise } either
+            && (either == head || either.Condition == head)
+            && SyntaxFactory.AreEquivalent(either.WhenTrue.Syntax, otherwise.Syntax);
     }
 
     // case Role.Admin: admins++;

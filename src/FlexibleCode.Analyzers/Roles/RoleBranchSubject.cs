@@ -13,12 +13,12 @@ namespace FlexibleCode.Analyzers.Roles;
 /// </summary>
 internal static class RoleBranchSubject
 {
-    /// <summary>Whether a thing of this type can hold a role at all: text, a number that stands for one, or a type of own code.</summary>
+    /// <summary>Whether a thing of this type can hold a role at all: text, a number that stands for one, a type of own code, or one that is not known here.</summary>
     public static bool MayHold(ITypeSymbol? type)
     {
         type = Underlying(type);
         return type?.SpecialType is SpecialType.System_String or SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Int16 or SpecialType.System_Byte
-            || type is { SpecialType: SpecialType.None, TypeKind: TypeKind.Enum or TypeKind.Class or TypeKind.Struct };
+            || type is { SpecialType: SpecialType.None, TypeKind: TypeKind.Enum or TypeKind.Class or TypeKind.Struct or TypeKind.Error };
     }
 
     /// <summary>Whether the order of a type may rank people: that of an enum, but not of flags.</summary>
@@ -27,9 +27,13 @@ internal static class RoleBranchSubject
     /// <summary>Whether an operand may hold a role, whatever it is compared with; allocates nothing. A number may only when its name says what it stands for.</summary>
     public static bool MaySpeak(IOperation operand, OrganizationModel organization) =>
         Operand.Symbol(operand) is { } symbol
-        && (operand.Type is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 }
-            ? InlineRoleTestNames.SpeaksOfRole(symbol.Name)
-            : organization.Read(symbol, Underlying(operand.Type)).Kind == ThingKind.Role || IsNameOfRole(operand, symbol));
+        && (IsUnknown(operand)
+            || (operand.Type is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 }
+                ? InlineRoleTestNames.SpeaksOfRole(symbol.Name)
+                : organization.Read(symbol, Underlying(operand.Type)).Kind == ThingKind.Role || IsNameOfRole(operand, symbol)));
+
+    /// <summary>Whether the operand's type is not known here: code that refers to what a generator or markup brings along. What it is compared with says what it holds.</summary>
+    public static bool IsUnknown(IOperation operand) => operand.Type is { TypeKind: TypeKind.Error };
 
     /// <summary>The constants that can be roles: no sentinel, no permission, no zero.</summary>
     public static ImmutableArray<KeyConstant> Roles(ImmutableArray<KeyConstant> constants)
@@ -51,6 +55,11 @@ internal static class RoleBranchSubject
         if (Operand.Symbol(operand) is not { } symbol || IsForeign(symbol, operand.Type, constants))
         {
             return null;
+        }
+
+        if (IsUnknown(operand))
+        {
+            return constants.All(c => c.Type is { TypeKind: TypeKind.Enum } && IsOfRoleSet(c, organization)) ? symbol : null;
         }
 
         var type = Underlying(operand.Type);

@@ -77,7 +77,7 @@ internal static class RoleUseReader
             return RoleUseKind.Given;
         }
 
-        if (name is "Equals" or "Contains")
+        if (name is "Equals" or "Contains" or "IndexOf")
         {
             return Asked(call);
         }

@@ -33,7 +33,8 @@ internal static class ActorSlots
             return organization.IsClosedSet(type) ? OfStates(type, organization) : [];
         }
 
-        return isEntity ? OfColumns(type, organization) : [];
+        // What carries an entity's columns to somewhere else repeats its chain.
+        return isEntity && !type.Name.EndsWith("Model", StringComparison.Ordinal) ? OfColumns(type, organization) : [];
     }
 
     // ApprovedByManager, ApprovedByFinance, ApprovedByDirector

@@ -108,6 +108,11 @@ internal static class StateSet
 
         var (left, right) = (decision.Subjects[from], decision.Subjects[to]);
         var (fromState, toState) = (NameOfState(left, organization), NameOfState(right, organization));
+        if (fromState is not null && toState is not null && AreBeside(left, right) && !StateOrder.IsSaid(fromState) && !StateOrder.IsSaid(toState))
+        {
+            return null;
+        }
+
         if (fromState is not null || toState is not null)
         {
             // `Status == "Pending" && BillRequired == "Yes"` is no transition: the other operand must hold states, too.
@@ -131,6 +136,10 @@ internal static class StateSet
     }
 
     private static bool IsState(SubjectReading reading) => reading.Kind == ThingKind.State;
+
+    // `row["ManagerStatus"]` beside `row["FinanceStatus"]`: two states that one thing is in, none of which follows the other.
+    private static bool AreBeside(DecisionSubject left, DecisionSubject right) =>
+        Operand.Receiver(left.Operation) is { } one && Operand.Receiver(right.Operation) is { } other && Operand.Same(one, other);
 
     // A local that holds the state for a moment (`oldStatus`) says less than the member that it goes to or comes from.
     private static string? Called(DecisionSubject left, string? from, string? to) =>

@@ -133,6 +133,9 @@ public sealed class SpellingTests
     [InlineData("new HashSet<string>(new[] { \"A\", \"B\" }).Contains(name)")]
     [InlineData("((string[])[\"A\", \"B\"]).Contains(name)")]
     [InlineData("new[] { \"A\", \"B\" }.ToHashSet().Contains(name)")]
+    [InlineData("Array.IndexOf(new[] { \"A\", \"B\" }, name) >= 0")]
+    [InlineData("-1 < Array.IndexOf(new[] { \"A\", \"B\" }, name)")]
+    [InlineData("new List<string> { \"A\", \"B\" }.IndexOf(name) != -1")]
     [InlineData("MemoryExtensions.Contains((ReadOnlySpan<string>)new[] { \"A\", \"B\" }, name)")]
     public void Membership_of_a_written_list_has_a_row_per_element(string test)
     {
@@ -148,10 +151,18 @@ public sealed class SpellingTests
                 "public static bool M(string name) => Set.Contains(name); static HashSet<string> Set => new HashSet<string>(new[] { \"A\", \"B\" }, StringComparer.OrdinalIgnoreCase);"));
     }
 
+    [Theory]
+    [InlineData("Array.IndexOf(new[] { \"A\", \"B\" }, name) < 0")]
+    [InlineData("-1 == Array.IndexOf(new[] { \"A\", \"B\" }, name)")]
+    public void A_position_that_is_not_found_asks_for_the_opposite(string test) =>
+        Assert.Equal(["ListMembership name: A => False; B => False; else True"], ReadDecisions.InType("public bool M(string name) => " + test + ";"));
+
     [Fact]
     public void Membership_of_a_list_that_is_not_written_out_is_no_decision()
     {
         Assert.Empty(ReadDecisions.InType("public bool M(string name, List<string> list) => list.Contains(name) || \"abc\".Contains(name) || new[] { name, list[0] }.Contains(name);"));
+        Assert.DoesNotContain("ListMembership", string.Concat(ReadDecisions.InType("public bool M(string name, List<string> list) => list.IndexOf(name) >= 0 || \"abc\".IndexOf(name) >= 0 || Array.IndexOf(new[] { name, list[0] }, name) >= 0 || Array.IndexOf(new[] { \"A\", \"B\" }, name, 1) >= 0;")));
+        Assert.DoesNotContain("A =>", string.Concat(ReadDecisions.InType("public bool M(string name) => Array.IndexOf(new[] { \"A\", \"B\" }, name, 1) >= 0 || name == \"C\";")));
     }
 
     [Fact]

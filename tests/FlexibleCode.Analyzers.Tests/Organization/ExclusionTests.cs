@@ -52,6 +52,10 @@ public sealed class ExclusionTests
     [InlineData("class C { void F(dynamic db) { if (db.Roles.Any()) { return; } db.Roles.Add(\"here\"); } }")]
     [InlineData("class C { async void F(dynamic db) { if (await db.Roles.CountAsync() == 0) db.Roles.Add(\"here\"); } }")]
     [InlineData("class C { async void F(dynamic roles) { if (!await roles.RoleExistsAsync(\"here\")) { await roles.CreateAsync(\"x\"); } }  }", "x")]
+    [InlineData("class C { async void F(dynamic db) { var some = await db.Roles.AnyAsync(); if (some) { return; } db.Roles.Add(\"here\"); } }")]
+    [InlineData("class C { async void F(dynamic db) { var known = await db.Roles.AnyAsync((object)\"Admin\"); if (!known) { db.Roles.Add(\"here\"); } } }")]
+    [InlineData("class C { async void F(dynamic db) { foreach (var role in new[] { \"Admin\", \"Clerk\" }) { if (await db.Roles.AnyAsync(new System.Func<string, bool>(x => x == role))) continue; db.Roles.Add(\"here\"); } } }")]
+    [InlineData("class C { async void F(dynamic db) { var pages = new[] { \"/a\", \"/b\" }; foreach (var role in db.Names) foreach (var page in pages) { var query = db.Rights.Where(page); var exists = await query.AnyAsync(); if (exists) { continue; } db.Rights.Add(\"here\"); } } }")]
     [InlineData("class StableAttribute(string reason) : System.Attribute { public string R => reason; } class C { [Stable(\"law\")] void F() { string s = \"here\"; } }")]
     [InlineData("class StableAttribute(string reason) : System.Attribute { public string R => reason; } [Stable(\"law\")] class C { class D { string S => \"here\"; } }")]
     [InlineData("class StableAttribute(string reason) : System.Attribute { public string R => reason; } class C { [Stable(\"law\")] string S => \"here\"; }")]
@@ -65,6 +69,11 @@ public sealed class ExclusionTests
     [InlineData("class C { void F(dynamic db, int id) { if (!db.Orders.Any(new System.Func<int, bool>(x => x == id))) { db.Orders.Add(\"here\"); } } }")]
     [InlineData("class C { void F(dynamic items) { if (items.Any()) { items.Add(\"here\"); } } }")]
     [InlineData("class C { void F(dynamic db) { if (!db.Roles.Any()) { throw new System.Exception(\"here\"); } } }")]
+    [InlineData("class C { async void F(dynamic db, dynamic request) { var taken = await db.Users.Where(new System.Func<string, bool>(x => x == request.Mail)).AnyAsync(); if (taken) { return; } db.Users.Add(\"here\"); } }")]
+    [InlineData("class C { async void F(dynamic db, dynamic rows) { foreach (var row in rows) { if (await db.Users.AnyAsync(row.Mail)) continue; db.Users.Add(\"here\"); } } }")]
+    [InlineData("class C { async void F(dynamic db, dynamic rows) { foreach (var row in rows) { var known = await db.Users.AnyAsync(); if (known) continue; db.Users.Add(\"here\"); } } }")]
+    [InlineData("class C { void F(dynamic db, bool some) { if (some) { return; } db.Users.Add(\"here\"); } }")]
+    [InlineData("class C { void F(dynamic db) { foreach (var role in new[] { \"Admin\", \"Clerk\" }) { if (role.Length > 5) continue; db.Roles.Add(\"here\"); } } }")]
     [InlineData("class C { void OnModelCreating() { string s = \"here\"; } }")]
     public void Ordinary_code_is_not_silent(string source) => Assert.False(IsSilent(source, "here"));
 

@@ -36,6 +36,7 @@ public sealed class LexiconTests
     [InlineData("class C { int F(string role) => role switch { \"Clerk\" => 1, \"Chief\" => 2, _ => 3 }; }", "Chief|Clerk")]
     [InlineData("class C { void F(string role) { switch (role) { case \"Clerk\": case \"Chief\": break; } } }", "Chief|Clerk")]
     [InlineData("class C { bool F(string role) => new[] { \"Clerk\", \"Chief\" }.Contains(role); }", "Chief|Clerk")]
+    [InlineData("class C { bool F(string role) => System.Array.IndexOf(new[] { \"Clerk\" }, role) >= 0 || Array.IndexOf(new string[] { \"Chief\" }, role) < 0 || Array.IndexOf(new[] { role }, \"Parcel\") < 0; }", "Chief|Clerk")]
     [InlineData("class C { bool F(List<string> roles) => roles.Contains(\"Clerk\") || roles.Any(r => r == \"Chief\"); }", "Chief|Clerk")]
     [InlineData("class C { string Role { get; set; } = \"Clerk\"; void F(string role = \"Chief\") { } }", "Chief|Clerk")]
     [InlineData("class C { string[] _roles = { \"Clerk\", \"Chief\" }; }", "Chief|Clerk")]

@@ -16,7 +16,7 @@ public sealed class ClosedRoleSetTests
 
         """;
 
-    private const string Remedy = "ask for duties, by policies whose roles are data (FLX2001, FLX2002)";
+    private const string Remedy = "ask for duties, by policies whose roles are data (FLX2001, FLX2002), and gather in sets and tables what a role decides (FLX2003)";
 
     [Theory]
     [InlineData("user.Role == Role.Chief")]
@@ -28,6 +28,7 @@ public sealed class ClosedRoleSetTests
     [InlineData("user.Role.Equals(Role.Chief)")]
     [InlineData("Role.Chief.Equals(user.Role)")]
     [InlineData("new[] { Role.Chief, Role.Clerk }.Contains(user.Role)")]
+    [InlineData("Array.IndexOf(new[] { Role.Chief, Role.Clerk }, user.Role) >= 0")]
     [InlineData("user.Role switch { Role.Chief => true, _ => false }")]
     [InlineData("user.Role.ToString() == nameof(Role.Chief)")]
     [InlineData("user.Role.ToString() == Role.Chief.ToString()")]

@@ -103,7 +103,7 @@ public sealed class FlaggedSetTests
                 """,
         };
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Rules.RoleSetIsClosed).WithLocation(0).WithLocation(1)
-            .WithArguments("UserRole", "1 place", "1 file", "ask for duties, by policies whose roles are data (FLX2001, FLX2002)"));
+            .WithArguments("UserRole", "1 place", "1 file", "ask for duties, by policies whose roles are data (FLX2001, FLX2002), and gather in sets and tables what a role decides (FLX2003)"));
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
 }

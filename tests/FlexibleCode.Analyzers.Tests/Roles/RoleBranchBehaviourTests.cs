@@ -37,6 +37,11 @@ public sealed class RoleBranchBehaviourTests
     [InlineData("public bool May(string role) { if (role.Trim().ToLower() == \"Manager\".Trim().ToLower()) { return true; } if (role.Trim().ToLower() == \"Head\".Trim().ToLower()) { return true; } return false; }")]
     [InlineData("public int May(string role) { if (role.ToLower() == \"Manager\".ToLower()) { return 1; } if (role.ToLower() == \"Head\".ToLower()) { return 2; } return 0; }")]
     [InlineData("public bool May(string role) => string.Equals(role, \"manager\", StringComparison.OrdinalIgnoreCase) || string.Equals(role, \"director\", StringComparison.OrdinalIgnoreCase);")]
+    [InlineData("public bool May(string role) => Array.IndexOf(new[] { \"Manager\", \"Director\" }, role) < 0;")]
+    [InlineData("public bool May(UserRole role) => Array.IndexOf(new[] { UserRole.Manager, UserRole.Director }, role) != -1;")]
+    [InlineData("public bool May(string role) => role.IndexOf(\"Manager\", StringComparison.OrdinalIgnoreCase) >= 0 || role.IndexOf(\"Head\", StringComparison.OrdinalIgnoreCase) >= 0;")]
+    [InlineData("public bool May(string role) => role.IndexOf(\"Manager\") != -1 || role.IndexOf(\"Head\") != -1;")]
+    [InlineData("public bool May(string role) => role.IndexOf(\"Manager\") == -1 && role.IndexOf(\"Head\") == -1;")]
     [InlineData("public bool May(string role) => role.Equals(\"Manager\") || role.Equals(\"Director\");")]
     [InlineData("public bool May(UserRole role) => role == UserRole.Manager || role == UserRole.Director;")]
     [InlineData("public bool May(UserRole? role) => role == UserRole.Manager || role == UserRole.Director;")]
@@ -53,6 +58,7 @@ public sealed class RoleBranchBehaviourTests
     [InlineData("public int May(string role) { int queue = 7; switch (role) { case \"Manager\": case \"Head\": queue = 1; break; case \"Director\": queue = 2; break; } return queue; }")]
     [InlineData("public int May(string role) => role switch { \"Manager\" => 1, \"Director\" => 2 };")]
     [InlineData("public int May(string role) { var sum = 0; if (role == \"Manager\" || role == \"Head\") { sum += 2; sum *= 3; } else if (role == \"Director\") { sum += 5; sum *= 7; } return sum; }")]
+    [InlineData("public int May(UserRole role) { var sum = 1; if (role == UserRole.Manager || role == UserRole.Director) { sum += 2; sum *= 3; } sum++; if (!(role is UserRole.Director or UserRole.Manager)) { sum += 5; sum *= 7; } return sum; }")]
     [InlineData("public bool May(string role) { return new[] { role }.AsQueryable().Where(r => r == \"Manager\" || r == \"Director\").Any(); }")]
     [InlineData("public bool May(UserRole role) { return new[] { new { Role = role } }.AsQueryable().Any(r => r.Role != UserRole.Manager && r.Role != UserRole.Director); }")]
     public async Task What_is_gathered_answers_as_the_branch_did(string member)
@@ -65,6 +71,8 @@ public sealed class RoleBranchBehaviourTests
 
     [Theory]
     [InlineData("public bool May(string role) => role == \"Manager\" || role == \"Director\";")]
+    [InlineData("public bool May(string role) => role.ToLower() == \"Manager\".ToLower() || role.ToLower() == \"Director\".ToLower();")]
+    [InlineData("public bool May(string role) => Array.IndexOf(new[] { \"Manager\", \"Director\" }, role) >= 0;")]
     [InlineData("public bool May(UserRole role) => role is UserRole.Manager or UserRole.Director;")]
     [InlineData("public int May(UserRole role) => role switch { UserRole.Manager => 1, UserRole.Director => 2, _ => 0 };")]
     [InlineData("public bool May(UserRole role) { return new[] { new { Role = role } }.AsQueryable().Any(r => r.Role == UserRole.Manager || r.Role == UserRole.Director); }")]

@@ -25,7 +25,11 @@ public sealed class RoleBranchSilenceTests
         {
             bool May(User user, string role) => user.Role == role;
             bool Same(User left, User right) => left.Kind == right.Kind;
-            bool Allowed(User user, List<string> approvers) => approvers.Contains(user.Role);
+            bool Allowed(User user, List<string> approvers) => approvers.Contains(user.Role) && approvers.IndexOf(user.Role) >= 0;
+            bool IsListed(User user, string[] approvers) => Array.IndexOf(approvers, user.Role) >= 0 || Array.IndexOf(new[] { user.Role }, "Manager") >= 0;
+            bool HasSeveral(User user) => user.Role.IndexOf(",") >= 0 || user.Role.IndexOf('/') != -1;
+            int PlaceOf(User user) => Array.IndexOf(new[] { "Manager", "Director" }, user.Role);
+            bool IsAbove(User user) => Array.IndexOf(new[] { "Manager", "Director" }, user.Role) > 0;
         }
         """);
 

@@ -55,6 +55,10 @@ public sealed class RoleBranchTests
     [InlineData("[|user.Role.Contains(\"Manager\") || user.Role.StartsWith(\"Head\")|]")]
     [InlineData("[|new[] { \"Manager\", \"Director\" }.Contains(user.Role)|]")]
     [InlineData("[|new List<string> { \"Manager\", \"Director\" }.Contains(user.Role)|]")]
+    [InlineData("[|Array.IndexOf(new[] { \"Manager\", \"Director\" }, user.Role) >= 0|]")]
+    [InlineData("[|!locked && Array.IndexOf(new[] { \"Manager\", \"Director\" }, user.Role.ToUpper()) == -1|]")]
+    [InlineData("[|new List<UserRole> { UserRole.Manager, UserRole.Director }.IndexOf(user.Kind) > -1|]")]
+    [InlineData("[|user.Role.IndexOf(\"Manager\", StringComparison.OrdinalIgnoreCase) >= 0 || user.Role.IndexOf(\"Head\") != -1|]")]
     [InlineData("[|new[] { UserRole.Manager, UserRole.Director }.Any(kind => kind == user.Kind)|]")]
     [InlineData("[|user.Kind == UserRole.Manager || user.Kind == UserRole.Director|]")]
     [InlineData("[|user.Kind is UserRole.Manager or UserRole.Director|]")]
@@ -192,6 +196,48 @@ public sealed class RoleBranchTests
     [InlineData("bool May(User user) => {|#0:user.Kind == UserRole.Manager || user.Kind == UserRole.Director|};", DiagnosticSeverity.Warning)]
     [InlineData("static readonly HashSet<OrganizationUserType> Approvers = [OrganizationUserType.Owner, OrganizationUserType.Admin]; bool May(User user) => {|#0:Approvers.Contains(user.Type)|};", DiagnosticSeverity.Info)]
     public Task One_comparison_and_a_gathered_set_are_information(string member, DiagnosticSeverity severity) => Expect(member, severity);
+
+    [Theory]
+    [InlineData("var name = reader || [|user.Kind is UserRole.Manager|]; var mail = writer || user.Kind is UserRole.Manager; Use(name && mail);")]
+    [InlineData("[|if (user.Kind == UserRole.Manager)|] { Send(user); if (user.Kind == UserRole.Manager) { Use(true); } }")]
+    [InlineData("[|if (user.Role == \"Manager\" || user.Role == \"Director\")|] { Send(user); } Use(true); if (user.Role is \"Director\" or \"Manager\") { Use(false); }")]
+    [InlineData("[|if (user.Kind == UserRole.Manager)|] { Send(user); } Use(true); [|if (other.Kind == UserRole.Manager)|] { Use(false); }")]
+    [InlineData("[|if (user.Kind == UserRole.Manager)|] { Send(user); } Use(true); [|if (user.Kind == UserRole.Director)|] { Use(false); }")]
+    [InlineData("var label = user.Kind == UserRole.Manager ? \"The chief\" : \"Staff\"; Use(label.Length > 0); [|if (user.Kind == UserRole.Manager)|] { Use(false); } if (user.Kind != UserRole.Manager) { Send(user); }")]
+    public Task What_asks_the_same_of_one_operand_again_is_one_finding(string statements) => Verify(
+        "class Desk { void Handle(User user, User other, bool reader, bool writer) { " + statements.Replace("name = reader || [|user.Kind is UserRole.Manager|]", "name = [|reader || user.Kind is UserRole.Manager|]")
+        + " } void Send(User user) { } void Use(bool may) { } }");
+
+    [Theory]
+    [InlineData("object? Tenant(User user) { Tell(user.Kind == UserRole.Manager ? null : null); return {|#0:user.Kind == UserRole.Manager ? user : null|}; } void Tell(object? tenant) { }")]
+    [InlineData("string Caption(User user) { var label = user.Kind == UserRole.Manager ? \"The chief\" : \"Staff\"; if ({|#0:user.Kind == UserRole.Manager|}) { throw new InvalidOperationException(); } return label; }")]
+    public Task A_comparison_that_decides_nothing_does_not_make_another_a_warning(string member) =>
+        Expect(member.Replace("if ({|#0:user.Kind == UserRole.Manager|})", "{|#0:if (user.Kind == UserRole.Manager)|}"), DiagnosticSeverity.Info);
+
+    [Theory]
+    [InlineData("role is UserRole.Manager or UserRole.Director", true)]
+    [InlineData("UserRole.Manager == role || role.Equals(UserRole.Director)", true)]
+    [InlineData("role == \"Manager\" || role == \"Director\"", false)]
+    [InlineData("role == UserRole.None", false)]
+    [InlineData("role == DayOfWeek.Monday || role == Missing.Director", false)]
+    public async Task What_markup_or_a_generator_brings_along_holds_what_it_is_compared_with(string condition, bool isRole)
+    {
+        var test = new CSharpAnalyzerTest<RoleBranchAnalyzer>
+        {
+            TestCode = Company + $$"""
+                class Menu
+                {
+                    void Build(List<string> items)
+                    {
+                        var role = this.Service.User?.Role;
+                        {{(isRole ? "[|if (" + condition + ")|]" : "if (" + condition + ")")}} { items.Add("/settings"); }
+                    }
+                }
+                """,
+            CompilerDiagnostics = CompilerDiagnostics.None,
+        };
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
 
     [Fact]
     public async Task Two_comparisons_of_one_operand_in_a_member_are_warnings()

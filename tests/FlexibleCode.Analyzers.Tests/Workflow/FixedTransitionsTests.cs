@@ -23,6 +23,8 @@ public sealed class FixedTransitionsTests
     [Theory]
     [InlineData("public bool UpdateStatus(Order o) => (o.State == \"Pending\" || o.State == \"Approved\") && o.IsBilled == \"Yes\";")]
     [InlineData("public bool CanLock(Order o) { if ((o.State == \"Pending\" || o.State == \"Approved\") && o.Kind == \"Goods\") return true; return false; }")]
+    [InlineData("public bool Can(System.Data.DataRow row) => row[\"FirstStatus\"].ToString() == \"Pending\" && row[\"SecondStatus\"].ToString() == \"Approved\" || row[\"FirstStatus\"].ToString() == \"Approved\" && row[\"SecondStatus\"].ToString() == \"Pending\";")]
+    [InlineData("public bool Can(Claim c) => c.ManagerStatus == \"Pending\" && c.FinanceStatus == \"Approved\" || c.ManagerStatus == \"Approved\" && c.FinanceStatus == \"Pending\"; public class Claim { public string ManagerStatus { get; set; } = \"\"; public string FinanceStatus { get; set; } = \"\"; }")]
     [InlineData("public bool Can(Color from, Color to) => (from, to) is (Color.Red, Color.Green) or (Color.Green, Color.Blue);")]
     [InlineData("public bool Can(ConnectionState from, ConnectionState to) => (from, to) is (ConnectionState.Closed, ConnectionState.Opening) or (ConnectionState.Opening, ConnectionState.Open);")]
     [InlineData("public bool Can(System.DayOfWeek state, System.DayOfWeek to) => (state, to) is (System.DayOfWeek.Monday, System.DayOfWeek.Friday) or (System.DayOfWeek.Friday, System.DayOfWeek.Monday);")]
@@ -66,6 +68,7 @@ public sealed class FixedTransitionsTests
     [InlineData("TicketStatuses", "public bool Can(string from, string to) => {|#0:(from, to) is (TicketStatuses.New, TicketStatuses.Busy) or (TicketStatuses.Busy, TicketStatuses.Closed)|};")]
     [InlineData("newState", "public void Move(Order o, string newState) { var oldState = o.State; {|#0:if (oldState == \"New\" && newState != \"Busy\" && newState != \"Closed\")|} throw new InvalidOperationException(); o.State = newState; }")]
     [InlineData("Status", "public bool Can(System.Data.DataRow row, string newStatus) => {|#0:row[\"Status\"].ToString() == \"New\" && newStatus == \"Busy\" || row[\"Status\"].ToString() == \"New\" && newStatus == \"Closed\"|};")]
+    [InlineData("OldStatus", "public bool Can(Change c) => {|#0:c.OldStatus == \"New\" && c.NewStatus == \"Busy\" || c.OldStatus == \"Busy\" && c.NewStatus == \"Closed\"|}; public class Change { public string OldStatus { get; set; } = \"\"; public string NewStatus { get; set; } = \"\"; }")]
     [InlineData("from", "public bool CanTransition(string from, string to) => {|#0:(from, to) is (\"New\", \"Busy\") or (\"Busy\", \"Closed\")|};")]
     public Task Transitions_of_text_are_one_finding(string set, string member) => VerifyAsync(member, Finding(set, 2, DiagnosticSeverity.Warning));
 

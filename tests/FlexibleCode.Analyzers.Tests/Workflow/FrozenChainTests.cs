@@ -85,6 +85,7 @@ public sealed class FrozenChainTests
     [InlineData("public class Form { public string? ManagerSignature { get; set; } public DateTime? ManagerSignedAt { get; set; } public string? HrSignature { get; set; } public DateTime? HrSignedAt { get; set; } }")]
     [InlineData("public class Form { public DateTime? ManagerSignedAt { get; set; } public DateTime? DirectorSignedAt { get; set; } public DateTime? HrSignedAt { get; set; } }")]
     [InlineData("public class FormDto { public string? ManagerSignature { get; set; } public DateTime? ManagerSignedAt { get; set; } public string? HrSignature { get; set; } public DateTime? HrSignedAt { get; set; } public string? HeadSignature { get; set; } public DateTime? HeadSignedAt { get; set; } }")]
+    [InlineData("public class ExitModel { public int? TLId { get; set; } public string? RemarksByTL { get; set; } public int? HRAId { get; set; } public string? RemarksByHRA { get; set; } public int? HRMId { get; set; } public string? RemarksByHRM { get; set; } }")]
     [InlineData("public class Report { public string? NotesByDay { get; set; } public int? DayId { get; set; } public string? NotesByMonth { get; set; } public int? MonthId { get; set; } public string? NotesByYear { get; set; } public int? YearId { get; set; } }")]
     [InlineData("public enum OrderStatus { New, ApprovedByMail, ApprovedByPhone, ApprovedByFax, Closed }")]
     [InlineData("public enum OrderStatus { New, ApprovedBySystem, ApprovedByUser, ApprovedByManager, Closed }")]

@@ -105,6 +105,11 @@ internal static class MemberUseReader
                     return OfTest(invocation, argument);
                 }
 
+                if (method.Name == "IndexOf" && !inText && invocation.Parent is IBinaryOperation found && Decisions.IndexTest.Call(found, out _) == invocation)
+                {
+                    return OfTest(invocation, argument) is { } search ? search with { Operation = found } : null;
+                }
+
                 if (method.Name == "Add" && invocation.Arguments.Length == 2 && invocation.Arguments[0] == argument
                     && invocation.Parent is IObjectOrCollectionInitializerOperation table)
                 {

@@ -38,15 +38,18 @@ internal static class ComparisonReader
         }
     }
 
-    // new[] { "A", "B" }.Contains(x), new List<string> { … }.Contains(x)
+    // new[] { "A", "B" }.Contains(x), new List<string> { … }.IndexOf(x), Array.IndexOf(new[] { "A", "B" }, x)
     private static ExpressionSyntax? OfList(SyntaxNode items)
     {
         var list = items.Parent;
         for (var steps = 0; steps < 3 && list is not null; steps++, list = list.Parent)
         {
-            if (list is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Contains", Parent: InvocationExpressionSyntax call })
+            switch (list)
             {
-                return call.ArgumentList.Arguments.FirstOrDefault()?.Expression;
+                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Contains" or "IndexOf", Parent: InvocationExpressionSyntax call }:
+                    return call.ArgumentList.Arguments.FirstOrDefault()?.Expression;
+                case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } when Operands.IsArraySearch(call):
+                    return call.ArgumentList.Arguments is [var first, var searched, ..] && first == list ? searched.Expression : null;
             }
         }
 

@@ -155,9 +155,23 @@ internal static class Operands
         }
     }
 
-    // string.Equals(role, "Admin", …), "Admin".Equals(role), new[] { "Admin", "Clerk" }.Contains(role)
+    /// <summary>Whether the call is <c>Array.IndexOf(list, x)</c>.</summary>
+    public static bool IsArraySearch(InvocationExpressionSyntax call) =>
+        call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IndexOf", Expression: var searcher } && RoleConstants.LastName(searcher) is "Array";
+
+    // string.Equals(role, "Admin", …), "Admin".Equals(role), new[] { "Admin", "Clerk" }.Contains(role), Array.IndexOf(new[] { "Admin", "Clerk" }, role)
     private static void ComparedByCall(ExpressionSyntax operand, InvocationExpressionSyntax call, RoleOrigin origin, List<RoleTerm> terms)
     {
+        if (IsArraySearch(call))
+        {
+            if (call.ArgumentList.Arguments is [var list, var searched, ..] && searched.Expression == operand)
+            {
+                RoleConstants.Read(list.Expression, origin, split: false, terms);
+            }
+
+            return;
+        }
+
         if (call.Expression is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equals" or "Contains" } access)
         {
             return;
