@@ -28,6 +28,11 @@ internal static class ActorSlots
     /// <summary>The slots of a type; none if it has none.</summary>
     public static List<RoleSlot> Of(INamedTypeSymbol type, OrganizationModel organization, bool isEntity)
     {
+        if (!MaySign(type))
+        {
+            return [];
+        }
+
         if (type.TypeKind == TypeKind.Enum)
         {
             return organization.IsClosedSet(type) ? OfStates(type, organization) : [];
@@ -35,6 +40,22 @@ internal static class ActorSlots
 
         // What carries an entity's columns to somewhere else repeats its chain.
         return isEntity && !type.Name.EndsWith("Model", StringComparison.Ordinal) ? OfColumns(type, organization) : [];
+    }
+
+    // Most types have no three members that speak of signing, approving or remarking. Allocates nothing.
+    private static bool MaySign(INamedTypeSymbol type)
+    {
+        var signs = 0;
+        foreach (var member in type.GetMembers())
+        {
+            if (member is IPropertySymbol or IFieldSymbol { HasConstantValue: true }
+                && (Signs.AreIn(member.Name) || ApprovalWords.Decides(member.Name) || MaySayWho(member.Name)) && ++signs == FewestActors)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // ApprovedByManager, ApprovedByFinance, ApprovedByDirector
