@@ -12,6 +12,11 @@ internal static class IndexTest
     public static IInvocationOperation? Call(IBinaryOperation binary, out bool isNegated)
     {
         isNegated = false;
+        if (binary.LeftOperand.Kind != OperationKind.Invocation && binary.RightOperand.Kind != OperationKind.Invocation)
+        {
+            return null;
+        }
+
         var (call, kind) = (binary.LeftOperand as IInvocationOperation, binary.OperatorKind);
         var limit = binary.RightOperand;
         if (call is null)

@@ -20,7 +20,6 @@ internal static class BusinessLimitWords
 
     private static readonly HashSet<string> Percentage = Set("percent", "percentage", "percents", "percentages", "pct", "percentual");
 
-
     /// <summary>Quantities that the word groups leave out because alone they say little; with a second signal they name a quota.</summary>
     private static readonly HashSet<string> Quantity = Set(
         "day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "storage", "gb", "gigabytes", "workload", "assignments",

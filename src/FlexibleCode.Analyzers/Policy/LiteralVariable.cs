@@ -1,3 +1,4 @@
+using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,10 +8,18 @@ namespace FlexibleCode.Analyzers.Policy;
 /// <summary>Finds the value of a variable that is set where it is declared and never again: a constant that lacks the word.</summary>
 internal static class LiteralVariable
 {
-    /// <summary>Whether a variable's type is one that numbers or spans of time have, told without allocating.</summary>
+    // Most variables that are compared count or measure (i, index, total); where one is declared is looked up for those alone that say what they are for.
+    private static readonly WordStems Named = WordStems.Whole(
+        "max", "maximum", "min", "minimum", "least", "most", "limit", "limits", "threshold", "cap", "ceiling", "floor", "quota", "allowed", "allowance", "tolerance", "cutoff",
+        "required", "standard", "normal", "regular", "grace", "period", "deadline", "budget", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years",
+        "age", "amount", "score", "rate", "percent", "percentage", "points", "fee", "discount", "bonus");
+
+    /// <summary>
+    /// Whether a variable could be a limit by its type (a number, a span of time) and, of a number, by its name; told without allocating.
+    /// </summary>
     public static bool MayBe(ILocalSymbol local) =>
         local is { IsConst: false, IsRef: false, IsForEach: false, IsUsing: false }
-        && local.Type is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_Double } or { Name: nameof(TimeSpan), ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } };
+        && (local.Type is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_Double } ? Named.AreIn(local.Name) : IsSpan(local.Type));
 
     /// <summary>What the variable is declared with; <c>null</c> if that is not said in one declaration.</summary>
     public static VariableDeclaratorSyntax? Declaration(ILocalSymbol local, CancellationToken cancellationToken) =>
@@ -44,6 +53,9 @@ internal static class LiteralVariable
 
         return true;
     }
+
+    private static bool IsSpan(ITypeSymbol type) =>
+        type is { Name: nameof(TimeSpan), ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } };
 
     private static bool IsWritten(ExpressionSyntax use)
     {
