@@ -18,3 +18,13 @@ namespace System
         public int GetOffset(int length) => IsFromEnd ? length - Value : Value;
     }
 }
+
+namespace System.Diagnostics.CodeAnalysis
+{
+    /// <summary>What is returned is <c>null</c> only where the parameter is.</summary>
+    [AttributeUsage(AttributeTargets.ReturnValue, AllowMultiple = true)]
+    internal sealed class NotNullIfNotNullAttribute(string parameterName) : Attribute
+    {
+        public string ParameterName { get; } = parameterName;
+    }
+}

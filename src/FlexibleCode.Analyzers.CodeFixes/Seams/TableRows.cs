@@ -187,7 +187,7 @@ internal sealed class TableRows(Decision decision, ImmutableArray<TableKey> keys
     // A key of another type than the operand's would be converted at each comparison; in a table it would not compile or not be found.
     private static bool Fits(object value, ITypeSymbol type)
     {
-        var core = type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
+        var core = NullableType.Underlying(type);
         if (value is ISymbol instance)
         {
             return ValueObject.IsInstance(instance, core);

@@ -67,7 +67,7 @@ internal sealed record TableText(SemanticModel Model, int Position, bool IsFar)
             return Literal(constant.Value);
         }
 
-        var type = key.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? ((INamedTypeSymbol)key.Type).TypeArguments[0] : key.Type;
+        var type = NullableType.Underlying(key.Type);
         if (type.TypeKind == TypeKind.Enum)
         {
             return EnumMember(type, constant.Symbol, constant.Value);
@@ -89,7 +89,7 @@ internal sealed record TableText(SemanticModel Model, int Position, bool IsFar)
 
         if (outcome.Constant.HasValue && (IsFar || NamesLocal(syntax)))
         {
-            var core = type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
+            var core = NullableType.Underlying(type);
             return outcome.Constant.Value is null ? "null"
                 : core.TypeKind == TypeKind.Enum ? EnumMember(core, (outcome.Value as IFieldReferenceOperation)?.Field, outcome.Constant.Value)
                 : syntax is LiteralExpressionSyntax literal ? literal.Token.Text

@@ -50,7 +50,7 @@ internal static class TableValues
 
         // A constant of a smaller type than its literal (`byte x = 5`) converts because it is constant.
         var conversion = csharp.ClassifyConversion(bare.Type, type);
-        return (conversion.IsImplicit && !conversion.IsUserDefined) || (bare.ConstantValue.HasValue && IsNumber(bare.Type) && IsNumber(Core(type)));
+        return (conversion.IsImplicit && !conversion.IsUserDefined) || (bare.ConstantValue.HasValue && IsNumber(bare.Type) && IsNumber(NullableType.Underlying(type)));
     }
 
     private static bool IsSame(IOperation value)
@@ -125,15 +125,12 @@ internal static class TableValues
             return tuple.TupleElements.All(static e => IsPlainData(e.Type));
         }
 
-        var core = Core(type);
+        var core = NullableType.Underlying(type);
         return core.TypeKind == TypeKind.Enum
             || core.SpecialType is SpecialType.System_String or SpecialType.System_Boolean or SpecialType.System_Char or SpecialType.System_DateTime
             || IsNumber(core)
             || (IsOfSystem(core) && core.Name is "TimeSpan" or "Guid" or "DateOnly" or "TimeOnly" or "DateTimeOffset");
     }
-
-    private static ITypeSymbol Core(ITypeSymbol type) =>
-        type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
 
     private static bool IsNumber(ITypeSymbol type) => type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double;
 

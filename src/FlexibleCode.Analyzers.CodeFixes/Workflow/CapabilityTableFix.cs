@@ -81,7 +81,7 @@ public sealed class CapabilityTableFix : StateTableFix
     // The set itself or, for text, the class of its constants or the operand.
     private static string SetOf(Table table)
     {
-        var type = StateSet.Underlying(table.Keys[0].Type)!;
+        var type = NullableType.Underlying(table.Keys[0].Type)!;
         return type.SpecialType == SpecialType.None ? type.Name
             : table.Entries.Select(static e => e.Keys[0].Symbol?.ContainingType).FirstOrDefault(static t => t is not null)?.Name
                 ?? TableText.Pascal(table.Decision.Subjects[0].Symbol?.Name)

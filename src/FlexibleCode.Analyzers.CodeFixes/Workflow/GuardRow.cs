@@ -88,7 +88,7 @@ internal sealed record GuardRow(
 
     private static bool IsState(ITypeSymbol type)
     {
-        var core = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+        var core = NullableType.Underlying(type);
         return core.TypeKind == TypeKind.Enum || core.SpecialType == SpecialType.System_String;
     }
 

@@ -29,7 +29,7 @@ public sealed class SuccessorTableFix : StateTableFix
 
     // What states of other sets decide is no successor of theirs.
     private protected override string NameFor(Table table) =>
-        table.Keys.Any(k => SymbolEqualityComparer.Default.Equals(StateSet.Underlying(k.Type), StateSet.Underlying(table.ValueType)))
+        table.Keys.Any(k => SymbolEqualityComparer.Default.Equals(NullableType.Underlying(k.Type), NullableType.Underlying(table.ValueType)))
             ? "Successors"
-            : TableSeam.NameFor(table.Decision, StateSet.Underlying(table.ValueType)!.Name);
+            : TableSeam.NameFor(table.Decision, NullableType.Underlying(table.ValueType)!.Name);
 }

@@ -15,7 +15,7 @@ internal sealed class ClosedSets(OwnAssemblies own, Compilation compilation, Voc
     /// <summary>Whether a value of this type may be a member of a closed set, or text that stands for one; a number, a truth or a date is none.</summary>
     public static bool MayHold(ITypeSymbol? type)
     {
-        var underlying = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+        var underlying = NullableType.Underlying(type);
         return underlying is not { SpecialType: (>= SpecialType.System_Boolean and <= SpecialType.System_Double) or SpecialType.System_DateTime };
     }
 

@@ -15,7 +15,7 @@ internal sealed class SubjectReader(Vocabulary words, OwnAssemblies own, ClosedS
 
     public SubjectReading Read(ISymbol? symbol, ITypeSymbol? type)
     {
-        type = Underlying(type);
+        type = NullableType.Underlying(type);
         var possible = Possible(type);
         if (possible == WordKinds.None)
         {
@@ -88,9 +88,6 @@ internal sealed class SubjectReader(Vocabulary words, OwnAssemblies own, ClosedS
 
     private static INamedTypeSymbol? ContainingType(ISymbol? symbol) =>
         symbol is IFieldSymbol or IPropertySymbol && !symbol.IsStatic ? symbol.ContainingType : null;
-
-    private static ITypeSymbol? Underlying(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 
     // What a value of this type can be at all: no date is a role, no text is an amount.
     private static WordKinds Possible(ITypeSymbol? type)

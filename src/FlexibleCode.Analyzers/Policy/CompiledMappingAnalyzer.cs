@@ -66,7 +66,7 @@ public sealed class CompiledMappingAnalyzer : FlexibleAnalyzer
         foreach (var subject in decision.Subjects)
         {
             // From a set to itself is a successor, from one state to another the flow of work: rules of their own.
-            if (SymbolEqualityComparer.Default.Equals(Underlying(subject.Type), values.Type)
+            if (SymbolEqualityComparer.Default.Equals(NullableType.Underlying(subject.Type), values.Type)
                 || (values.Type!.TypeKind == TypeKind.Enum && organization.Read(null, values.Type).Kind == ThingKind.State))
             {
                 return null;
@@ -116,9 +116,6 @@ public sealed class CompiledMappingAnalyzer : FlexibleAnalyzer
                 return true;
         }
     }
-
-    private static ITypeSymbol? Underlying(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 
     private static Finding Report(Decision decision, CompiledMapping mapping) =>
         new(Rules.MappingIsCompiledIn, decision.HeadLocation, mapping.Key, mapping.Rows)

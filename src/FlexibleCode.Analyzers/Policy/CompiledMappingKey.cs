@@ -28,7 +28,7 @@ internal static class CompiledMappingKey
     /// <summary>The name of the key, or <c>null</c> if it is none.</summary>
     public static string? Read(DecisionSubject subject, Decision decision, CompiledMappingGoal goal, OrganizationModel organization)
     {
-        var type = subject.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : subject.Type;
+        var type = NullableType.Underlying(subject.Type);
         if (type is null)
         {
             return null;

@@ -23,7 +23,7 @@ internal static class InlineRoleTestHeld
             return false;
         }
 
-        var type = operand.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : operand.Type;
+        var type = NullableType.Underlying(operand.Type);
         return type switch
         {
             { SpecialType: SpecialType.System_String } => InlineRoleTestNames.SpeaksOfRole(symbol.Name) && RoleNames.IsHolder(symbol.Name, Vocabulary.BuiltIn),

@@ -16,13 +16,13 @@ internal static class RoleBranchSubject
     /// <summary>Whether a thing of this type can hold a role at all: text, a number that stands for one, a type of own code, or one that is not known here.</summary>
     public static bool MayHold(ITypeSymbol? type)
     {
-        type = Underlying(type);
+        type = NullableType.Underlying(type);
         return type?.SpecialType is SpecialType.System_String or SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Int16 or SpecialType.System_Byte
             || type is { SpecialType: SpecialType.None, TypeKind: TypeKind.Enum or TypeKind.Class or TypeKind.Struct or TypeKind.Error };
     }
 
     /// <summary>Whether the order of a type may rank people: that of an enum, but not of flags.</summary>
-    public static bool MayRank(ITypeSymbol? type) => Underlying(type) is { TypeKind: TypeKind.Enum } set && !FlaggedSets.IsFlagged(set);
+    public static bool MayRank(ITypeSymbol? type) => NullableType.Underlying(type) is { TypeKind: TypeKind.Enum } set && !FlaggedSets.IsFlagged(set);
 
     /// <summary>Whether an operand may hold a role, whatever it is compared with; allocates nothing. A number may only when its name says what it stands for.</summary>
     public static bool MaySpeak(IOperation operand, OrganizationModel organization) =>
@@ -30,7 +30,7 @@ internal static class RoleBranchSubject
         && (IsUnknown(operand)
             || (operand.Type is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 }
                 ? InlineRoleTestNames.SpeaksOfRole(symbol.Name)
-                : organization.Read(symbol, Underlying(operand.Type)).Kind == ThingKind.Role || IsNameOfRole(operand, symbol)));
+                : organization.Read(symbol, NullableType.Underlying(operand.Type)).Kind == ThingKind.Role || IsNameOfRole(operand, symbol)));
 
     /// <summary>Whether the operand's type is not known here: code that refers to what a generator or markup brings along. What it is compared with says what it holds.</summary>
     public static bool IsUnknown(IOperation operand) => operand.Type is { TypeKind: TypeKind.Error };
@@ -62,7 +62,7 @@ internal static class RoleBranchSubject
             return constants.All(c => c.Type is { TypeKind: TypeKind.Enum } && IsOfRoleSet(c, organization)) ? symbol : null;
         }
 
-        var type = Underlying(operand.Type);
+        var type = NullableType.Underlying(operand.Type);
         if (!IsOfRoles(type, organization) || !IsOwn(symbol, organization))
         {
             return null;
@@ -87,9 +87,6 @@ internal static class RoleBranchSubject
 
         return (AreRoles(constants, organization) ? reading.With(Evidence.Constants) : reading).IsOrganizational ? symbol : null;
     }
-
-    private static ITypeSymbol? Underlying(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 
     // A set whose name only begins with the word is about roles, and none of them: RoleChangeReason, RoleFilterMode.
     private static bool IsOfRoles(ITypeSymbol? type, OrganizationModel organization) =>

@@ -243,7 +243,7 @@ internal sealed class RouteAnswerReader(OrganizationModel organization, NamedRol
         name is not null && (organization.Words.Has(name, WordKinds.Role | WordKinds.Position) || ApprovalWords.Routes(name));
 
     private static bool IsTime(ITypeSymbol? type) =>
-        (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type)
+        NullableType.Underlying(type)
             ?.Name is "DateTime" or "DateTimeOffset" or "DateOnly" or "TimeSpan";
 
     private static string? NameOf(IOperation? operation) => operation is null ? null : Operand.Symbol(operation)?.Name;

@@ -29,7 +29,7 @@ internal static class RouteSubjects
     /// <summary>A cheap answer from the operand alone; <c>false</c> is final.</summary>
     public static bool MayBe(ISymbol? symbol, ITypeSymbol? type, OrganizationModel organization)
     {
-        type = Underlying(type);
+        type = NullableType.Underlying(type);
         return type switch
         {
             null => false,
@@ -62,7 +62,7 @@ internal static class RouteSubjects
         }
 
         var reading = organization.Read(symbol, type);
-        var underlying = Underlying(type);
+        var underlying = NullableType.Underlying(type);
         if (bounds > 0)
         {
             return underlying is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_Double } && !ApprovalWords.IsStep(symbol?.Name)
@@ -87,7 +87,4 @@ internal static class RouteSubjects
 
         return reading.Kind == ThingKind.State ? RouteSubject.State : RouteSubject.None;
     }
-
-    private static ITypeSymbol? Underlying(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 }

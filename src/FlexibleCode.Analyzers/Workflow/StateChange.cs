@@ -52,7 +52,7 @@ internal sealed class StateChange(ITypeSymbol set, OrganizationModel organizatio
 
     /// <summary>Whether an operation is about this set: of its type or, for text, one that is called a state.</summary>
     private bool IsOfSet(IOperation target) =>
-        SymbolEqualityComparer.Default.Equals(StateSet.Underlying(target.Type), set)
+        SymbolEqualityComparer.Default.Equals(NullableType.Underlying(target.Type), set)
         && (set.SpecialType != SpecialType.System_String || organization.Read(Operand.Symbol(target), target.Type).Kind == ThingKind.State);
 
     private void Statements(SyntaxNode syntax)
@@ -118,7 +118,7 @@ internal sealed class StateChange(ITypeSymbol set, OrganizationModel organizatio
             case IInvocationOperation call when IsSetter(call.TargetMethod.Name):
                 foreach (var argument in call.Arguments)
                 {
-                    if (SymbolEqualityComparer.Default.Equals(StateSet.Underlying(argument.Parameter?.Type), set))
+                    if (SymbolEqualityComparer.Default.Equals(NullableType.Underlying(argument.Parameter?.Type), set))
                     {
                         Chosen(argument.Value, depth: 1);
                     }
@@ -143,7 +143,7 @@ internal sealed class StateChange(ITypeSymbol set, OrganizationModel organizatio
         value = Operand.WithoutImplicitConversion(value);
         if (ConstantReader.Read(value, cancellationToken) is { Value: not null } constant)
         {
-            if (SymbolEqualityComparer.Default.Equals(StateSet.Underlying(constant.Type), set))
+            if (SymbolEqualityComparer.Default.Equals(NullableType.Underlying(constant.Type), set))
             {
                 _states.Add(constant);
             }

@@ -58,7 +58,7 @@ internal sealed class StateGuardReader(OrganizationModel organization, SemanticM
             return null;
         }
 
-        type = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+        type = NullableType.Underlying(type);
         return type?.SpecialType == SpecialType.System_String
             ? symbol is IPropertySymbol or IFieldSymbol ? symbol.OriginalDefinition : null
             : organization.IsClosedSet(type) ? type : null;
@@ -163,7 +163,7 @@ internal sealed class StateGuardReader(OrganizationModel organization, SemanticM
         Operand.WithoutImplicitConversion(value) is IParameterReferenceOperation or ILocalReferenceOperation or IConditionalOperation or ISwitchExpressionOperation;
 
     private static bool IsHandedOn(IOperation value, ISymbol set) =>
-        IsChosen(value) && SymbolEqualityComparer.Default.Equals(StateSet.Underlying(Operand.WithoutImplicitConversion(value).Type), set);
+        IsChosen(value) && SymbolEqualityComparer.Default.Equals(NullableType.Underlying(Operand.WithoutImplicitConversion(value).Type), set);
 
     private static bool Throws(StatementSyntax branch) =>
         (branch is BlockSyntax { Statements: { Count: > 0 } statements } ? statements[statements.Count - 1] : branch) is ThrowStatementSyntax;

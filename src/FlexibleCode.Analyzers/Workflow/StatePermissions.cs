@@ -59,8 +59,8 @@ internal sealed record StatePermissions(string Set, int Subject, string Capabili
             return null;
         }
 
-        var type = StateSet.Underlying(table.Subjects[0].Type);
-        if (type is null || (table.Subjects.Length == 2 && SymbolEqualityComparer.Default.Equals(type, StateSet.Underlying(table.Subjects[1].Type)) && type.SpecialType == SpecialType.None))
+        var type = NullableType.Underlying(table.Subjects[0].Type);
+        if (type is null || (table.Subjects.Length == 2 && SymbolEqualityComparer.Default.Equals(type, NullableType.Underlying(table.Subjects[1].Type)) && type.SpecialType == SpecialType.None))
         {
             return null;
         }
@@ -129,7 +129,7 @@ internal sealed record StatePermissions(string Set, int Subject, string Capabili
 
     private static bool IsYesOrNo(Outcome outcome) =>
         outcome.IsBooleanConstant
-        || (outcome.Kind is OutcomeKind.Value or OutcomeKind.Assigns && StateSet.Underlying(outcome.Value?.Type)?.SpecialType == SpecialType.System_Boolean);
+        || (outcome.Kind is OutcomeKind.Value or OutcomeKind.Assigns && NullableType.Underlying(outcome.Value?.Type)?.SpecialType == SpecialType.System_Boolean);
 
     private static bool IsAnswer(string name) => name is "result" or "allowed" or "ok" or "answer" or "value" or "ret" or "retVal";
 

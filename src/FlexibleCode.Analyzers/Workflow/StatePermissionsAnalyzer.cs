@@ -72,12 +72,12 @@ public sealed class StatePermissionsAnalyzer : FlexibleAnalyzer
             case ISwitchOperation choice:
                 return choice.Value.Type is not { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_Double };
             case ISwitchExpressionOperation or IConditionalOperation { Type: not null }:
-                return StateSet.Underlying(operation.Type) is null or { SpecialType: SpecialType.System_Boolean } or { SpecialType: SpecialType.None, TypeKind: not TypeKind.Enum };
+                return NullableType.Underlying(operation.Type) is null or { SpecialType: SpecialType.System_Boolean } or { SpecialType: SpecialType.None, TypeKind: not TypeKind.Enum };
             case IConditionalOperation branch:
                 return Last(branch.WhenTrue) switch
                 {
                     IReturnOperation { ReturnedValue: { } value } => value.Type?.SpecialType == SpecialType.System_Boolean || value.Type?.SpecialType == SpecialType.None,
-                    IExpressionStatementOperation { Operation: ISimpleAssignmentOperation assignment } => StateSet.Underlying(assignment.Type)?.SpecialType == SpecialType.System_Boolean,
+                    IExpressionStatementOperation { Operation: ISimpleAssignmentOperation assignment } => NullableType.Underlying(assignment.Type)?.SpecialType == SpecialType.System_Boolean,
                     _ => false,
                 };
             case IInvocationOperation { TargetMethod.Name: nameof(Equals) or "Contains" } call:

@@ -11,8 +11,8 @@ internal static class StateSet
     public static string? NameOf(Decision decision, int from, int to, OrganizationModel organization)
     {
         var (left, right) = (decision.Subjects[from], decision.Subjects[to]);
-        var type = Underlying(left.Type);
-        if (type is null || !SymbolEqualityComparer.Default.Equals(type, Underlying(right.Type)))
+        var type = NullableType.Underlying(left.Type);
+        if (type is null || !SymbolEqualityComparer.Default.Equals(type, NullableType.Underlying(right.Type)))
         {
             return null;
         }
@@ -31,7 +31,7 @@ internal static class StateSet
     public static string? NameOf(Decision decision, int subject, OrganizationModel organization)
     {
         var asked = decision.Subjects[subject];
-        var type = Underlying(asked.Type);
+        var type = NullableType.Underlying(asked.Type);
         if (type is null)
         {
             return null;
@@ -223,8 +223,4 @@ internal static class StateSet
 
         return false;
     }
-
-    /// <summary>The type of a state without <c>?</c>.</summary>
-    public static ITypeSymbol? Underlying(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 }

@@ -45,7 +45,7 @@ internal sealed record Successors(string Set, int Count, ImmutableArray<Location
 
     private static Successors? OfOneSet(Decision decision, int subject, OrganizationModel organization, CancellationToken cancellationToken)
     {
-        if (StateSet.Underlying(decision.Subjects[subject].Type) is not { } set)
+        if (NullableType.Underlying(decision.Subjects[subject].Type) is not { } set)
         {
             return null;
         }
@@ -98,14 +98,14 @@ internal sealed record Successors(string Set, int Count, ImmutableArray<Location
         var asked = new List<int>();
         for (var i = 0; i < decision.Subjects.Length; i++)
         {
-            if (StateSet.Underlying(decision.Subjects[i].Type) is { } type && organization.IsClosedSet(type) && StateSet.NameOf(decision, i, organization) is not null)
+            if (NullableType.Underlying(decision.Subjects[i].Type) is { } type && organization.IsClosedSet(type) && StateSet.NameOf(decision, i, organization) is not null)
             {
                 asked.Add(i);
             }
         }
 
         if (asked.Count == 0 || ChosenSet(decision, organization, cancellationToken) is not { } set
-            || asked.Exists(i => SymbolEqualityComparer.Default.Equals(StateSet.Underlying(decision.Subjects[i].Type), set)))
+            || asked.Exists(i => SymbolEqualityComparer.Default.Equals(NullableType.Underlying(decision.Subjects[i].Type), set)))
         {
             return null;
         }
@@ -143,7 +143,7 @@ internal sealed record Successors(string Set, int Count, ImmutableArray<Location
         foreach (var row in decision.Rows)
         {
             var value = row.Outcome.Value;
-            if (value is not null && ConstantReader.Read(value, cancellationToken) is { Type: { } type } && StateSet.Underlying(type) is { } set)
+            if (value is not null && ConstantReader.Read(value, cancellationToken) is { Type: { } type } && NullableType.Underlying(type) is { } set)
             {
                 return organization.IsClosedSet(set) && organization.Read(null, set).Kind == ThingKind.State ? set : null;
             }
