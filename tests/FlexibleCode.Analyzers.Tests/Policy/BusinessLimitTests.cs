@@ -1,7 +1,5 @@
-using FlexibleCode.Analyzers.Policy;
-using FlexibleCode.Testing;
-using Microsoft.CodeAnalysis;
 using Xunit;
+using static FlexibleCode.Analyzers.Tests.Policy.BusinessLimitFinding;
 
 namespace FlexibleCode.Analyzers.Tests.Policy;
 
@@ -40,137 +38,6 @@ public sealed class BusinessLimitTests
     [Fact]
     public Task A_quota_and_its_validity_are_two_things() => FindsAsync(
         "if (order.StorageGb < 0) throw new InvalidOperationException(); if ([|order.StorageGb > 99|]) throw new InvalidOperationException();");
-
-    [Fact]
-    public Task A_ladder_is_one_finding() => VerifyAsync(
-        """
-        public static class Approvals
-        {
-            public static int Level(decimal amount)
-            {
-                if ({|#0:amount > 50000m|}) return 3;
-                if ({|#1:amount > 10000m|}) return 2;
-                if ({|#2:amount > 1000m|}) return 1;
-                return 0;
-            }
-        }
-        """,
-        Found(0, "50000, 10000 and 1000", "amount", 1, 2));
-
-    [Fact]
-    public Task An_else_if_ladder_is_one_finding() => VerifyAsync(
-        """
-        public static class Approvals
-        {
-            public static int Level(decimal amount)
-            {
-                int level;
-                if ({|#0:amount > 50000m|}) level = 3;
-                else if ({|#1:amount > 10000m|}) level = 2;
-                else level = 1;
-                return level;
-            }
-        }
-        """,
-        Found(0, "50000 and 10000", "amount", 1));
-
-    [Fact]
-    public Task Arms_of_a_switch_are_one_finding() => VerifyAsync(
-        """
-        public enum Grade { Outstanding, Good, Poor }
-        public static class Reviews
-        {
-            public static Grade GradeOf(int score) => score switch
-            {
-                {|#0:>= 90|} => Grade.Outstanding,
-                {|#1:>= 70|} => Grade.Good,
-                _ => Grade.Poor,
-            };
-        }
-        """,
-        Found(0, "90 and 70", "score", 1));
-
-    [Fact]
-    public Task A_private_constant_is_compiled_in_all_the_same() => VerifyAsync(
-        """
-        public class Routing
-        {
-            private const decimal {|#1:TwoLevelThreshold = 10000m|};
-            public int Levels(decimal grandTotal) => {|#0:grandTotal > TwoLevelThreshold|} ? 2 : 1;
-            public string Describe(decimal grandTotal) => {|#2:grandTotal > TwoLevelThreshold|} ? "two levels" : "one level";
-        }
-        """,
-        Found(0, "10000", "grandTotal", 2, 1));
-
-    [Fact]
-    public Task A_static_readonly_field_is_compiled_in_all_the_same() => VerifyAsync(
-        """
-        public class Routing
-        {
-            private static readonly decimal {|#1:Limit = 10000m|};
-            public bool NeedsDirector(decimal amount) => {|#0:amount > Limit|};
-        }
-        """,
-        Found(0, "10000", "amount", 1));
-
-    [Fact]
-    public Task A_local_constant_is_compiled_in_all_the_same() => VerifyAsync(
-        """
-        using System.Collections.Generic;
-        using System.Linq;
-
-        public class Officer { public int Id { get; set; } }
-
-        public class Assignments
-        {
-            public Officer? Free(List<Officer> officers, Dictionary<int, int> todayAssignments)
-            {
-                const int {|#1:maxAssignmentsPerOfficer = 200|};
-                return officers.FirstOrDefault(o => {|#0:todayAssignments.GetValueOrDefault(o.Id, 0) < maxAssignmentsPerOfficer|});
-            }
-        }
-        """,
-        Found(0, "200", "todayAssignments", 1));
-
-    [Fact]
-    public Task The_same_limit_elsewhere_in_the_type_is_a_place_of_the_first() => VerifyAsync(
-        """
-        using System;
-        public class Order { public decimal Total { get; set; } }
-        public class Orders
-        {
-            public void Submit(Order order)
-            {
-                if ({|#0:order.Total > 10000m|}) throw new InvalidOperationException("Too much.");
-            }
-
-            public bool IsUrgent(Order order) => {|#1:order.Total > 10000m|};
-
-            public string Badge(Order order) => {|#2:order.Total > 10000m|} ? "large" : "small";
-        }
-        """,
-        Found(0, "10000", "Total", 1, 2));
-
-    [Fact]
-    public Task Another_value_for_the_same_subject_is_another_finding() => VerifyAsync(
-        """
-        using System;
-        public class Order { public decimal Total { get; set; } }
-        public class Orders
-        {
-            public void Submit(Order order)
-            {
-                if ({|#0:order.Total > 10000m|}) throw new InvalidOperationException("Too much.");
-            }
-
-            public void Draft(Order order)
-            {
-                if ({|#1:order.Total > 20000m|}) throw new InvalidOperationException("Too much.");
-            }
-        }
-        """,
-        Found(0, "10000", "Total"),
-        Found(1, "20000", "Total"));
 
     [Fact]
     public Task A_limit_in_a_query_is_a_limit() => VerifyAsync(
@@ -255,47 +122,6 @@ public sealed class BusinessLimitTests
     public Task What_is_given_for_each_so_many_is_a_limit() => FindsAsync("if ([|order.Total >= 250m|]) order.Discount = order.Total / 250m;");
 
     [Fact]
-    public Task A_variable_that_is_set_once_is_compiled_in_all_the_same() => VerifyAsync(
-        """
-        using System;
-        public class Shift { public TimeSpan WorkedHours { get; set; } public TimeSpan OvertimeHours { get; set; } }
-        public class Shifts
-        {
-            public void Close(Shift shift)
-            {
-                var {|#1:standardHours = TimeSpan.FromHours(8)|};
-                if ({|#0:shift.WorkedHours > standardHours|})
-                {
-                    shift.OvertimeHours = shift.WorkedHours - standardHours;
-                }
-            }
-
-            public void Check(decimal amount)
-            {
-                int {|#3:limit = 5000|};
-                if ({|#2:amount > limit|}) throw new InvalidOperationException();
-            }
-        }
-        """,
-        Found(0, "8 hours", "WorkedHours", 1),
-        Found(2, "5000", "amount", 3));
-
-    [Theory]
-    [InlineData("MinTenureMonths = 12", "tenureMonths < MinTenureMonths", "12", "tenureMonths")]
-    [InlineData("MaxTenureMonths = 12", "tenureMonths > MaxTenureMonths", "12", "tenureMonths")]
-    [InlineData("RequiredNoticeDays = 7", "noticeDays < RequiredNoticeDays", "7", "noticeDays")]
-    public Task A_natural_number_that_is_named_a_limit_is_chosen(string constant, string test, string value, string subject) => VerifyAsync(
-        $$"""
-        using System;
-        public class Desk
-        {
-            private const int {|#1:{{constant}}|};
-            public void Check(int tenureMonths, int noticeDays) { if ({|#0:{{test}}|}) throw new InvalidOperationException(); }
-        }
-        """,
-        Found(0, value, subject, 1));
-
-    [Fact]
     public Task How_an_amount_is_written_down_makes_it_no_code() =>
         FindsAsync("if ([|order.AmountInDigits >= 1000m|]) throw new InvalidOperationException();");
 
@@ -332,20 +158,6 @@ public sealed class BusinessLimitTests
         """,
         Found(0, "30", "Days"),
         Found(1, "5000", "amount"));
-
-    private static DiagnosticResult Found(int location, string values, string subject, params int[] places)
-    {
-        var result = CSharpAnalyzerVerifier<BusinessLimitAnalyzer>.Diagnostic().WithLocation(location).WithArguments(values.Contains(" and ", StringComparison.Ordinal) ? ["limits " + values, subject, "are", "them"] : ["limit " + values, subject, "is", "it"]);
-        foreach (var place in places)
-        {
-            result = result.WithLocation(place);
-        }
-
-        return result;
-    }
-
-    private static Task VerifyAsync(string source, params DiagnosticResult[] expected) =>
-        CSharpAnalyzerVerifier<BusinessLimitAnalyzer>.VerifyAnalyzerAsync(source, expected);
 
     private static Task FindsAsync(string statement) =>
         VerifyAsync(

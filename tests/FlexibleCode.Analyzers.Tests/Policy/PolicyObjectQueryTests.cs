@@ -57,6 +57,61 @@ public sealed class PolicyObjectQueryTests
                 return count + credits.Count(c => c.Sum_Total > totalThreshold);
         """);
 
+    [Fact]
+    public Task A_query_gets_the_limit_in_a_variable() => PolicyObjectGathering.VerifyAsync(
+        """
+        using System.Linq;
+
+        public class Order { public decimal Total { get; set; } }
+
+        public class Orders
+        {
+            public int CountUrgent(IQueryable<Order> orders)
+            {
+                return orders.Count(o => [|o.Total > 10000m|]);
+            }
+        }
+        """,
+        """
+        using System.Linq;
+
+        public class Order { public decimal Total { get; set; } }
+
+        public class Orders
+        {
+            public int CountUrgent(IQueryable<Order> orders)
+            {
+                var totalThreshold = OrdersPolicy.Default.TotalThreshold;
+                return orders.Count(o => o.Total > totalThreshold);
+            }
+        }
+
+        /// <summary>The limits of Orders, gathered in one place.</summary>
+        internal sealed class OrdersPolicy
+        {
+            public static OrdersPolicy Default { get; } = new OrdersPolicy();
+
+            public decimal TotalThreshold { get; } = 10000m;
+        }
+        """);
+
+    [Fact]
+    public Task A_query_without_a_place_for_a_variable_is_left_alone()
+    {
+        const string Source =
+            """
+            using System.Linq;
+
+            public class Order { public decimal Total { get; set; } }
+
+            public class Orders
+            {
+                public int CountUrgent(IQueryable<Order> orders) => orders.Count(o => [|o.Total > 10000m|]);
+            }
+            """;
+        return PolicyObjectGathering.VerifyAsync(Source, Source);
+    }
+
     private static Task VerifyAsync(string statements, string oneByOne, string atOnce)
     {
         var test = new CSharpCodeFixTest<BusinessLimitAnalyzer, PolicyObjectFix>

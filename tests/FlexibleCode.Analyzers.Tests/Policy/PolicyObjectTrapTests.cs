@@ -2,7 +2,7 @@ using FlexibleCode.Analyzers.CodeFixes.Policy;
 using FlexibleCode.Analyzers.Policy;
 using FlexibleCode.Testing;
 using Xunit;
-using Verify = FlexibleCode.Testing.CSharpCodeFixVerifier<FlexibleCode.Analyzers.Policy.BusinessLimitAnalyzer, FlexibleCode.Analyzers.CodeFixes.Policy.PolicyObjectFix>;
+using static FlexibleCode.Analyzers.Tests.Policy.PolicyObjectGathering;
 
 namespace FlexibleCode.Analyzers.Tests.Policy;
 
@@ -152,148 +152,6 @@ public sealed class PolicyObjectTrapTests
         return VerifyAsync(Source, Source);
     }
 
-    [Fact]
-    public Task A_name_that_is_taken_is_not_taken_again() => VerifyAsync(
-        """
-        public class OrdersPolicy { }
-
-        public class Orders
-        {
-            public bool IsUrgent(decimal amount) => [|amount > 500m|];
-        }
-        """,
-        """
-        public class OrdersPolicy { }
-
-        public class Orders
-        {
-            public bool IsUrgent(decimal amount) => amount > OrdersPolicy2.Default.AmountThreshold;
-        }
-
-        /// <summary>The limits of Orders, gathered in one place.</summary>
-        internal sealed class OrdersPolicy2
-        {
-            public static OrdersPolicy2 Default { get; } = new OrdersPolicy2();
-
-            public decimal AmountThreshold { get; } = 500m;
-        }
-        """);
-
-    [Fact]
-    public Task Each_type_has_a_policy_object_of_its_own() => VerifyAsync(
-        """
-        public class Orders
-        {
-            public bool IsUrgent(decimal amount) => [|amount > 500m|];
-
-            public bool IsOld(int age) => [|age > 30|];
-        }
-
-        public class OrdersService
-        {
-            public bool IsUrgent(decimal amount) => [|amount > 500m|];
-        }
-        """,
-        """
-        public class Orders
-        {
-            public bool IsUrgent(decimal amount) => amount > OrdersPolicy.Default.AmountThreshold;
-
-            public bool IsOld(int age) => age > OrdersPolicy.Default.AgeThreshold;
-        }
-
-        /// <summary>The limits of Orders, gathered in one place.</summary>
-        internal sealed class OrdersPolicy
-        {
-            public static OrdersPolicy Default { get; } = new OrdersPolicy();
-
-            public decimal AmountThreshold { get; } = 500m;
-
-            public int AgeThreshold { get; } = 30;
-        }
-
-        public class OrdersService
-        {
-            public bool IsUrgent(decimal amount) => amount > OrdersPolicy.Default.AmountThreshold;
-        }
-        """);
-
-    [Fact]
-    public Task Ladders_that_share_a_bound_share_its_member() => VerifyAsync(
-        """
-        public static class Penalties
-        {
-            public static decimal Fee(int overdueDays)
-            {
-                if ([|overdueDays > 90|]) return 200m;
-                return 0m;
-            }
-
-            public static int Points(int overdueDays)
-            {
-                if ([|overdueDays > 90|]) return 3;
-                if (overdueDays > 60) return 2;
-                return 0;
-            }
-        }
-        """,
-        """
-        public static class Penalties
-        {
-            public static decimal Fee(int overdueDays)
-            {
-                if (overdueDays > PenaltiesPolicy.Default.OverdueDaysThreshold) return 200m;
-                return 0m;
-            }
-
-            public static int Points(int overdueDays)
-            {
-                if (overdueDays > PenaltiesPolicy.Default.OverdueDaysThreshold) return 3;
-                if (overdueDays > PenaltiesPolicy.Default.OverdueDaysThreshold2) return 2;
-                return 0;
-            }
-        }
-
-        /// <summary>The limits of Penalties, gathered in one place.</summary>
-        internal sealed class PenaltiesPolicy
-        {
-            public static PenaltiesPolicy Default { get; } = new PenaltiesPolicy();
-
-            public int OverdueDaysThreshold { get; } = 90;
-
-            public int OverdueDaysThreshold2 { get; } = 60;
-        }
-        """);
-
-    [Fact]
-    public async Task A_policy_object_takes_further_limits_later()
-    {
-        const string Second =
-            """
-            public class Orders
-            {
-                public bool IsUrgent(decimal amount) => amount > OrdersPolicy.Default.AmountThreshold;
-
-                public bool IsOld(int age) => [|age > 30|];
-            }
-
-            /// <summary>The limits of Orders, gathered in one place.</summary>
-            internal sealed class OrdersPolicy
-            {
-                public static OrdersPolicy Default { get; } = new OrdersPolicy();
-
-                public decimal AmountThreshold { get; } = 500m;
-            }
-
-            """;
-        await Verify.VerifyCodeFixAsync(
-            Second,
-            Second
-                .Replace("[|age > 30|]", "age > OrdersPolicy.Default.AgeThreshold", StringComparison.Ordinal)
-                .Replace("AmountThreshold { get; } = 500m;\n", "AmountThreshold { get; } = 500m;\n\n    public int AgeThreshold { get; } = 30;\n", StringComparison.Ordinal),
-            PolicyObjectFix.GatherKey);
-    }
-
     [Theory]
     [InlineData("public interface IOrders { bool IsUrgent(decimal amount) => amount > 500m; } public class Orders : IOrders { public bool Ask(decimal amount) => ((IOrders)this).IsUrgent(amount); }", "Orders.Ask")]
     [InlineData("public partial class Orders { public bool IsUrgent(decimal amount) => Check(amount); } public partial class Orders { private static bool Check(decimal amount) => amount > 500m; }", "Orders.IsUrgent")]
@@ -307,7 +165,4 @@ public sealed class PolicyObjectTrapTests
             source, member, PolicyObjectFix.GatherKey, cancellationToken: TestContext.Current.CancellationToken);
         Assert.True(result.Outcomes > 1);
     }
-
-    private static Task VerifyAsync(string source, string fixedSource) =>
-        Verify.VerifyCodeFixAsync(source + "\n", fixedSource + "\n", PolicyObjectFix.GatherKey);
 }

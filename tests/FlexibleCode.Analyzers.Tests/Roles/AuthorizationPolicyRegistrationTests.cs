@@ -30,7 +30,7 @@ public sealed class AuthorizationPolicyRegistrationTests
             """;
         return VerifyAsync(
             Controller + Before.Replace("REGISTRATION", registration, StringComparison.Ordinal),
-            FixedController + AuthorizationPolicyTests.Class(("ManageBudgets", "Admin")) + Before.Replace("REGISTRATION", registration + "\n        " + Register, StringComparison.Ordinal));
+            FixedController + AuthorizationPolicySource.Class(("ManageBudgets", "Admin")) + Before.Replace("REGISTRATION", registration + "\n        " + Register, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -51,7 +51,7 @@ public sealed class AuthorizationPolicyRegistrationTests
             """;
         return VerifyAsync(
             $"[[|Authorize(Roles = \"Tehsildar\")|]] public class {name} : {baseType} {{ }}\n" + Startup,
-            $"[Authorize(Policy = AuthorizationPolicies.UseLand)] public class {name} : {baseType} {{ }}\n" + AuthorizationPolicyTests.Class(("UseLand", "Tehsildar"))
+            $"[Authorize(Policy = AuthorizationPolicies.UseLand)] public class {name} : {baseType} {{ }}\n" + AuthorizationPolicySource.Class(("UseLand", "Tehsildar"))
                 + Startup.Replace("AddAuthorization();\n", "AddAuthorization();\n        AuthorizationPolicies.Register(services, AuthorizationPolicies.UseLand, \"Tehsildar\");\n", StringComparison.Ordinal));
     }
 
@@ -81,9 +81,9 @@ public sealed class AuthorizationPolicyRegistrationTests
             """;
         var test = new Test
         {
-            TestCode = AuthorizationPolicyTests.Usings + Controller,
-            FixedCode = AuthorizationPolicyTests.Usings + FixedController
-                + AuthorizationPolicyTests.Class(("ManageBudgets", "Admin")).Replace("internal static class", "public static class", StringComparison.Ordinal),
+            TestCode = AuthorizationPolicySource.Usings + Controller,
+            FixedCode = AuthorizationPolicySource.Usings + FixedController
+                + AuthorizationPolicySource.Class(("ManageBudgets", "Admin")).Replace("internal static class", "public static class", StringComparison.Ordinal),
         };
         foreach (var (state, source) in new[] { (test.TestState, Setup), (test.FixedState, Setup.Replace("AddAuthorization();\n", "AddAuthorization();\n        " + Register + "\n", StringComparison.Ordinal)) })
         {
@@ -98,5 +98,5 @@ public sealed class AuthorizationPolicyRegistrationTests
     }
 
     private static Task VerifyAsync(string source, string fixedSource) =>
-        new Test { TestCode = AuthorizationPolicyTests.Usings + source, FixedCode = AuthorizationPolicyTests.Usings + fixedSource }.RunAsync(TestContext.Current.CancellationToken);
+        new Test { TestCode = AuthorizationPolicySource.Usings + source, FixedCode = AuthorizationPolicySource.Usings + fixedSource }.RunAsync(TestContext.Current.CancellationToken);
 }

@@ -1,40 +1,11 @@
-using FlexibleCode.Analyzers.CodeFixes.Roles;
-using FlexibleCode.Analyzers.Roles;
-using FlexibleCode.Testing;
 using Xunit;
+using static FlexibleCode.Analyzers.Tests.Roles.AuthorizationPolicySource;
+using Test = FlexibleCode.Testing.CSharpCodeFixTest<FlexibleCode.Analyzers.Roles.RoleNamesInAuthorizationAnalyzer, FlexibleCode.Analyzers.CodeFixes.Roles.AuthorizationPolicyFix>;
 
 namespace FlexibleCode.Analyzers.Tests.Roles;
 
-using Test = CSharpCodeFixTest<RoleNamesInAuthorizationAnalyzer, AuthorizationPolicyFix>;
-
 public sealed class AuthorizationPolicyTests
 {
-    internal const string Usings =
-        """
-        using System.Collections.Generic;
-        using Microsoft.AspNetCore.Authorization;
-        using Microsoft.AspNetCore.Builder;
-        using Microsoft.AspNetCore.Mvc;
-        using Microsoft.Extensions.Configuration;
-        using Microsoft.Extensions.DependencyInjection;
-
-
-        """;
-
-    private const string Startup =
-        """
-
-        public class Startup
-        {
-            public void ConfigureServices(IServiceCollection services)
-            {
-                services.AddControllers();
-                services.AddAuthorization();
-                services.AddLogging();
-            }
-        }
-        """;
-
     [Fact]
     public Task A_controller_and_its_action_name_their_duties() => VerifyAsync(
         """
@@ -231,83 +202,6 @@ public sealed class AuthorizationPolicyTests
 
         """ + Class(("UseOrders", "Sales")) + Registered("""AuthorizationPolicies.Register(services, AuthorizationPolicies.UseOrders, "Sales");"""));
 
-    [Theory]
-    [InlineData("public class Startup { public void ConfigureServices(IServiceCollection services) { services.AddLogging(); } }")]
-    [InlineData("public class Other { }")]
-    public Task Without_a_registration_of_authorization_nothing_is_offered(string startup) => NothingAsync(
-        "[[|Authorize(Roles = \"Admin\")|]] public class BudgetsController : ControllerBase { }\n" + startup);
-
-    [Fact]
-    public Task A_provider_of_policies_that_knows_no_options_gets_no_fix() => NothingAsync(
-        """
-        using System.Threading.Tasks;
-        [[|Authorize(Roles = "Admin")|]] public class BudgetsController : ControllerBase { }
-        public class PermissionPolicies : IAuthorizationPolicyProvider
-        {
-            public Task<AuthorizationPolicy> GetDefaultPolicyAsync() => throw new System.NotSupportedException();
-            public Task<AuthorizationPolicy?> GetFallbackPolicyAsync() => throw new System.NotSupportedException();
-            public Task<AuthorizationPolicy?> GetPolicyAsync(string policyName) => throw new System.NotSupportedException();
-        }
-        """ + Startup);
-
-    [Fact]
-    public Task An_attribute_of_the_team_keeps_its_own_behaviour() => NothingAsync(
-        """
-        public sealed class AuditedAuthorizeAttribute : AuthorizeAttribute { }
-        [[|AuditedAuthorize(Roles = "Admin")|]] public class BudgetsController : ControllerBase { }
-        """ + Startup);
-
-    [Fact]
-    public async Task Top_level_start_up_code_of_another_project_registers_the_policy()
-    {
-        const string Before =
-            """
-            using Microsoft.AspNetCore.Authorization;
-            using Microsoft.AspNetCore.Mvc;
-            using Microsoft.Extensions.Configuration;
-            using Microsoft.Extensions.DependencyInjection;
-            using System.Collections.Generic;
-
-            namespace Shop.Features
-            {
-                [[|Authorize(Roles = "Admin")|]]
-                public class BudgetsController : ControllerBase
-                {
-                }
-            }
-            """;
-        var after = Before.Replace("[|Authorize(Roles = \"Admin\")|]", "Authorize(Policy = AuthorizationPolicies.ManageBudgets)", StringComparison.Ordinal)
-            .Replace("    }\n}", "    }\n" + Indented(Class(("ManageBudgets", "Admin")).Replace("internal static class", "public static class", StringComparison.Ordinal)) + "}", StringComparison.Ordinal);
-        const string Program =
-            """
-            using Microsoft.AspNetCore.Builder;
-            using Microsoft.Extensions.DependencyInjection;
-
-            var builder = WebApplication.CreateBuilder(args);
-            builder.Services.AddControllers();
-            builder.Services.AddHttpClient();
-
-            var app = builder.Build();
-            app.Run();
-            """;
-        var registered = Program
-            .Replace("using Microsoft.Extensions.DependencyInjection;", "using Microsoft.Extensions.DependencyInjection;\nusing Shop.Features;", StringComparison.Ordinal)
-            .Replace(
-                "AddControllers();\n",
-                "AddControllers();\nAuthorizationPolicies.Register(builder.Services, AuthorizationPolicies.ManageBudgets, \"Admin\");\n",
-                StringComparison.Ordinal);
-        var test = new Test { TestCode = Before, FixedCode = after };
-        foreach (var (state, program) in new[] { (test.TestState, Program), (test.FixedState, registered) })
-        {
-            var host = state.AdditionalProjects["Shop.Host"];
-            host.OutputKind = Microsoft.CodeAnalysis.OutputKind.ConsoleApplication;
-            host.Sources.Add(program);
-            host.AdditionalProjectReferences.Add("Company.Application");
-        }
-
-        await test.RunAsync(TestContext.Current.CancellationToken);
-    }
-
     [Fact]
     public async Task A_class_of_the_team_with_that_name_stays_untouched()
     {
@@ -346,118 +240,7 @@ public sealed class AuthorizationPolicyTests
             AuthorizationPolicies.Register(services, AuthorizationPolicies.CancelOrders, "Clerk");
             """));
 
-    [Fact]
-    public async Task Several_files_share_one_class()
-    {
-        var test = new Test
-        {
-            TestState =
-            {
-                Sources =
-                {
-                    Usings + "[[|Authorize(Roles = \"Admin\")|]]\npublic class BudgetsController : ControllerBase\n{\n}\n",
-                    Usings + "[[|Authorize(Roles = \"Clerk\")|]]\npublic class OrdersController : ControllerBase\n{\n}\n",
-                    Usings + Startup.TrimStart(),
-                },
-            },
-            FixedState =
-            {
-                Sources =
-                {
-                    Usings + "[Authorize(Policy = AuthorizationPolicies.ManageBudgets)]\npublic class BudgetsController : ControllerBase\n{\n}\n"
-                        + Class(("ManageBudgets", "Admin"), ("ManageOrders", "Clerk")),
-                    Usings + "[Authorize(Policy = AuthorizationPolicies.ManageOrders)]\npublic class OrdersController : ControllerBase\n{\n}\n",
-                    Usings + Registered(
-                        """
-                        AuthorizationPolicies.Register(services, AuthorizationPolicies.ManageBudgets, "Admin");
-                        AuthorizationPolicies.Register(services, AuthorizationPolicies.ManageOrders, "Clerk");
-                        """).TrimStart(),
-                },
-            },
-        };
-        await test.RunAsync(TestContext.Current.CancellationToken);
-    }
-
-    [Fact]
-    public async Task Projects_that_share_a_host_have_a_class_each_and_names_that_never_collide()
-    {
-        var test = new Test();
-        foreach (var (state, isFixed) in new[] { (test.TestState, false), (test.FixedState, true) })
-        {
-            foreach (var (project, role, policy) in new[] { ("Shop.Sales", "Sales", "ManageOrders"), ("Shop.Stock", "Stock", "ManageOrders2") })
-            {
-                var name = project.Split('.')[1] + "Policies";
-                var attribute = isFixed ? $"[Authorize(Policy = {name}.{policy})]" : $"[[|Authorize(Roles = \"{role}\")|]]";
-                var declaration = isFixed ? "\n" + Class((policy, role)).TrimStart('\n').Replace("internal static class", "public static class", StringComparison.Ordinal).Replace("AuthorizationPolicies", name, StringComparison.Ordinal) : "";
-                state.AdditionalProjects[project].Sources.Add(
-                    Usings + $"namespace {project};\n\n{attribute}\npublic class OrdersController : ControllerBase\n{{\n}}\n{declaration}");
-                state.AdditionalProjectReferences.Add(project);
-            }
-
-            state.Sources.Add(isFixed
-                ? Usings.TrimEnd() + "\nusing Shop.Sales;\nusing Shop.Stock;\n\n" + Registered(
-                    """
-                    SalesPolicies.Register(services, SalesPolicies.ManageOrders, "Sales");
-                    StockPolicies.Register(services, StockPolicies.ManageOrders2, "Stock");
-                    """).TrimStart()
-                : Usings + Startup.TrimStart());
-        }
-
-        await test.RunAsync(TestContext.Current.CancellationToken);
-    }
-
-    internal static string Class(params (string Name, string Roles)[] policies) =>
-        """
-
-        /// <summary>
-        /// Authorization policies. Each names a duty; who carries it is read from the section Authorization:Policies of the configuration when the application
-        /// starts: a list of roles under the policy's name.
-        /// </summary>
-        internal static class AuthorizationPolicies
-        {
-            /// <summary>Registers a policy that is granted to the configured roles, or to <paramref name="roles"/> when none is configured.</summary>
-            public static void Register(IServiceCollection services, string policy, params string[] roles)
-            {
-                services.AddOptions<AuthorizationOptions>().Configure<IConfiguration>((options, configuration) =>
-                    options.AddPolicy(policy, builder => builder.RequireRole(RolesOf(configuration, policy, roles))));
-            }
-
-            private static string[] RolesOf(IConfiguration configuration, string policy, string[] roles)
-            {
-                var configured = new List<string>();
-                foreach (var entry in configuration.GetSection("Authorization:Policies:" + policy).GetChildren())
-                {
-                    if (!string.IsNullOrWhiteSpace(entry.Value))
-                    {
-                        configured.Add(entry.Value.Trim());
-                    }
-                }
-
-                return configured.Count == 0 ? roles : configured.ToArray();
-            }
-
-        """ + string.Join("\n", policies.Select(p => $"""
-
-                /// <summary>Granted to {p.Roles} when nothing is configured.</summary>
-                public const string {p.Name} = "{p.Name}";
-            """)) + "\n}\n";
-
-    private static string Registered(string statements) =>
-        Startup.Replace(
-            "services.AddAuthorization();\n",
-            "services.AddAuthorization();\n" + string.Join("\n", statements.Split('\n').Select(static s => "        " + s)) + "\n",
-            StringComparison.Ordinal);
-
-    private static string Indented(string text) =>
-        string.Join("\n", text.Split('\n').Select(static line => line.Length == 0 ? line : "    " + line));
-
     private static Test Make(string source, string fixedSource) => new() { TestCode = Usings + source, FixedCode = Usings + fixedSource };
 
     private static Task VerifyAsync(string source, string fixedSource) => Make(source, fixedSource).RunAsync(TestContext.Current.CancellationToken);
-
-    private static Task NothingAsync(string source)
-    {
-        var ordered = source.StartsWith("using", StringComparison.Ordinal) ? Usings.TrimEnd() + "\n" + source : Usings + source;
-        return new Test { TestCode = ordered }.RunAsync(TestContext.Current.CancellationToken);
-    }
 }

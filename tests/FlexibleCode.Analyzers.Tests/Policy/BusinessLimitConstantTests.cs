@@ -1,0 +1,91 @@
+using Xunit;
+using static FlexibleCode.Analyzers.Tests.Policy.BusinessLimitFinding;
+
+namespace FlexibleCode.Analyzers.Tests.Policy;
+
+/// <summary>A limit that stands behind a name, a constant or a variable that is set once, is compiled in all the same.</summary>
+public sealed class BusinessLimitConstantTests
+{
+    [Fact]
+    public Task A_private_constant_is_compiled_in_all_the_same() => VerifyAsync(
+        """
+        public class Routing
+        {
+            private const decimal {|#1:TwoLevelThreshold = 10000m|};
+            public int Levels(decimal grandTotal) => {|#0:grandTotal > TwoLevelThreshold|} ? 2 : 1;
+            public string Describe(decimal grandTotal) => {|#2:grandTotal > TwoLevelThreshold|} ? "two levels" : "one level";
+        }
+        """,
+        Found(0, "10000", "grandTotal", 2, 1));
+
+    [Fact]
+    public Task A_static_readonly_field_is_compiled_in_all_the_same() => VerifyAsync(
+        """
+        public class Routing
+        {
+            private static readonly decimal {|#1:Limit = 10000m|};
+            public bool NeedsDirector(decimal amount) => {|#0:amount > Limit|};
+        }
+        """,
+        Found(0, "10000", "amount", 1));
+
+    [Fact]
+    public Task A_local_constant_is_compiled_in_all_the_same() => VerifyAsync(
+        """
+        using System.Collections.Generic;
+        using System.Linq;
+
+        public class Officer { public int Id { get; set; } }
+
+        public class Assignments
+        {
+            public Officer? Free(List<Officer> officers, Dictionary<int, int> todayAssignments)
+            {
+                const int {|#1:maxAssignmentsPerOfficer = 200|};
+                return officers.FirstOrDefault(o => {|#0:todayAssignments.GetValueOrDefault(o.Id, 0) < maxAssignmentsPerOfficer|});
+            }
+        }
+        """,
+        Found(0, "200", "todayAssignments", 1));
+
+    [Fact]
+    public Task A_variable_that_is_set_once_is_compiled_in_all_the_same() => VerifyAsync(
+        """
+        using System;
+        public class Shift { public TimeSpan WorkedHours { get; set; } public TimeSpan OvertimeHours { get; set; } }
+        public class Shifts
+        {
+            public void Close(Shift shift)
+            {
+                var {|#1:standardHours = TimeSpan.FromHours(8)|};
+                if ({|#0:shift.WorkedHours > standardHours|})
+                {
+                    shift.OvertimeHours = shift.WorkedHours - standardHours;
+                }
+            }
+
+            public void Check(decimal amount)
+            {
+                int {|#3:limit = 5000|};
+                if ({|#2:amount > limit|}) throw new InvalidOperationException();
+            }
+        }
+        """,
+        Found(0, "8 hours", "WorkedHours", 1),
+        Found(2, "5000", "amount", 3));
+
+    [Theory]
+    [InlineData("MinTenureMonths = 12", "tenureMonths < MinTenureMonths", "12", "tenureMonths")]
+    [InlineData("MaxTenureMonths = 12", "tenureMonths > MaxTenureMonths", "12", "tenureMonths")]
+    [InlineData("RequiredNoticeDays = 7", "noticeDays < RequiredNoticeDays", "7", "noticeDays")]
+    public Task A_natural_number_that_is_named_a_limit_is_chosen(string constant, string test, string value, string subject) => VerifyAsync(
+        $$"""
+        using System;
+        public class Desk
+        {
+            private const int {|#1:{{constant}}|};
+            public void Check(int tenureMonths, int noticeDays) { if ({|#0:{{test}}|}) throw new InvalidOperationException(); }
+        }
+        """,
+        Found(0, value, subject, 1));
+}
