@@ -155,11 +155,7 @@ internal static class LiteralPatterns
 
     private static bool IsNumber(ITypeSymbol? type)
     {
-        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var underlying] })
-        {
-            type = underlying;
-        }
-
+        type = NullableType.Underlying(type);
         return type is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_Double };
     }
 }

@@ -53,7 +53,8 @@ public sealed class RoleBranchFix : ValueTableFix
 
         // What asks the same later in the member reads the same sets; where that cannot be, it is a finding of its own once the first place is open.
         var all = parts;
-        foreach (var other in RoleBranchRepeats.Of(branch, b => RoleBranchSink.Counts(b, cancellationToken), organization, cancellationToken))
+        var member = RoleBranchMember.Around(branch.Comparisons[0], null, organization, cancellationToken);
+        foreach (var other in RoleBranchRepeats.Of(branch, member, b => RoleBranchSink.Counts(b, cancellationToken)))
         {
             if (other.Location.SourceSpan.Start > branch.Location.SourceSpan.Start)
             {

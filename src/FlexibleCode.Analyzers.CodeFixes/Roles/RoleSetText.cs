@@ -68,12 +68,7 @@ internal sealed class RoleSetText(SemanticModel model, SyntaxNode place, SyntaxN
     /// <summary>Whether an operand is, or may be, of the type that a set of such roles has: a set of texts is not asked for an object.</summary>
     public bool IsOfType(ExpressionSyntax operand, RoleName role)
     {
-        var type = model.GetTypeInfo(operand).Type;
-        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
-        {
-            type = nullable.TypeArguments[0];
-        }
-
+        var type = NullableType.Underlying(model.GetTypeInfo(operand).Type);
         return EnumOf(role) is { } members ? SymbolEqualityComparer.Default.Equals(type, members) : type?.SpecialType == SpecialType.System_String;
     }
 

@@ -142,29 +142,30 @@ internal static class Operand
         }
     }
 
-    /// <summary>What a member or an element is read of, through casing, trimming and <c>ToString()</c>; <c>null</c> for what stands by itself.</summary>
-    public static IOperation? Receiver(IOperation operation)
+    /// <summary>The operation without casing, trimming and <c>ToString()</c>, and what else stands around it.</summary>
+    public static IOperation WithoutForm(IOperation operation)
     {
         while (true)
         {
             operation = Core(operation);
-            switch (operation)
+            if (operation is not IInvocationOperation { Instance: { } instance } call || !IsNormalization(call.TargetMethod))
             {
-                case IInvocationOperation { Instance: { } instance } call when IsNormalization(call.TargetMethod):
-                    operation = instance;
-                    continue;
-                case IMemberReferenceOperation member:
-                    return member.Instance;
-                default:
-                    return null;
+                return operation;
             }
+
+            operation = instance;
         }
     }
 
+    /// <summary>What a member or an indexer is read of, whatever form it is brought into; <c>null</c> for what stands by itself.</summary>
+    public static IOperation? Receiver(IOperation operation) => (WithoutForm(operation) as IMemberReferenceOperation)?.Instance;
+
     /// <summary>Whether a call gives the same text in another form: casing, trimming, an enum's name.</summary>
-    public static bool IsNormalization(IMethodSymbol method) =>
-        method.Parameters.IsEmpty
-        && method.Name is "ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" or "Trim" or "ToString";
+    public static bool IsNormalization(IMethodSymbol method) => method.Parameters.IsEmpty && IsNormalization(method.Name);
+
+    /// <summary>As <see cref="IsNormalization(IMethodSymbol)"/>, by the name of a method that takes nothing.</summary>
+    public static bool IsNormalization(string method) =>
+        method is "ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" or "Trim" or "ToString";
 
     // The operation without conversions, `.Value` of a nullable and `?.`. Asked of nearly every operand: the kind tells at once what a row of casts
     // would ask one after the other.

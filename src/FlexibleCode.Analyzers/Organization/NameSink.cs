@@ -11,11 +11,7 @@ internal static class NameSink
     /// <summary>The sink of a value that goes to a thing of this name and type.</summary>
     public static SinkKind Of(string name, ITypeSymbol? type)
     {
-        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
-        {
-            type = nullable.TypeArguments[0];
-        }
-
+        type = NullableType.Underlying(type);
         if (type?.SpecialType == SpecialType.System_Boolean)
         {
             return SinkKind.Permission;

@@ -102,11 +102,7 @@ internal static class LiteralOperandReader
 
     private static ITypeSymbol? Quantity(ITypeSymbol? type)
     {
-        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var underlying] })
-        {
-            type = underlying;
-        }
-
+        type = NullableType.Underlying(type);
         return type is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_Double } || IsTimeSpan(type) ? type : null;
     }
 

@@ -195,8 +195,7 @@ internal static class InlineRoleTestReader
     };
 
     private static bool IsTruth(ITypeSymbol? type) =>
-        type is { SpecialType: SpecialType.System_Boolean }
-        || type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ SpecialType: SpecialType.System_Boolean }] };
+        NullableType.Underlying(type) is { SpecialType: SpecialType.System_Boolean };
 
     // A role that somebody has begins no test: by itself it is a branch.
     private static bool IsFirst(ImmutableArray<RoleAsk>.Builder asks, RoleAsk ask)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FlexibleCode.Analyzers.Decisions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -94,8 +95,8 @@ internal static class InlineRoleTestReads
                     continue;
                 case IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [{ Value: var key }], Instance: { } store }:
                     return IsRoleKey(key) && IsStore(store);
-                case IInvocationOperation { TargetMethod.Name: "ToString" or "ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" or "Trim" } shaped
-                    when InlineRoleTestCalls.Receiver(shaped) is { } receiver:
+                case IInvocationOperation shaped
+                    when Operand.IsNormalization(shaped.TargetMethod.Name) && InlineRoleTestCalls.Receiver(shaped) is { } receiver:
                     operand = receiver;
                     continue;
                 case IInvocationOperation fetched:

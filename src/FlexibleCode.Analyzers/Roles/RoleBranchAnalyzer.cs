@@ -21,9 +21,12 @@ public sealed class RoleBranchAnalyzer : FlexibleAnalyzer
     {
     }
 
-    private protected override void Start(RuleScope scope) =>
+    private protected override void Start(RuleScope scope)
+    {
+        // Findings of one member follow one another, and ask for all that is compared there.
+        var last = new StrongBox<RoleBranchMember?>();
         scope.OnOperation(
-            (in context) => Find(scope, in context),
+            (in context) => Find(scope, last, in context),
             CodeTopics.Test | CodeTopics.Order | CodeTopics.Switch,
             OperationKind.Binary,
             OperationKind.IsPattern,
@@ -31,9 +34,10 @@ public sealed class RoleBranchAnalyzer : FlexibleAnalyzer
             OperationKind.Switch,
             OperationKind.SwitchExpression,
             OperationKind.Invocation);
+    }
 
     [MethodImpl(MethodOptimization.FromTheStart)]
-    private static Finding? Find(RuleScope scope, in OperationContext context)
+    private static Finding? Find(RuleScope scope, StrongBox<RoleBranchMember?> last, in OperationContext context)
     {
         var operation = context.Operation;
         if (!MayBranch(operation)
@@ -43,14 +47,15 @@ public sealed class RoleBranchAnalyzer : FlexibleAnalyzer
             return null;
         }
 
-        var same = Same(scope, branch, context.ContainingSymbol, context.CancellationToken);
-        if (same[0].Location.SourceSpan != branch.Location.SourceSpan)
+        var member = last.Value = RoleBranchMember.Around(branch.Comparisons[0], last.Value, scope.Organization, context.CancellationToken);
+        var same = Same(scope, branch, member, context.ContainingSymbol, context.CancellationToken);
+        if (same.First().Location.SourceSpan != branch.Location.SourceSpan)
         {
             return null;
         }
 
         var isGathered = branch.Comparisons.All(static c => c.IsGathered);
-        var isInfo = isGathered || Comparisons(scope, branch, context.CancellationToken) < scope.Get(RoleBranchOptions.WarningFrom, operation.Syntax.SyntaxTree);
+        var isInfo = isGathered || Comparisons(branch, member, context.CancellationToken) < scope.Get(RoleBranchOptions.WarningFrom, operation.Syntax.SyntaxTree);
         var doWork = !isGathered && RoleBranchArms.DoWork(branch, context.CancellationToken);
         return new Finding(
             Rules.BehaviorBranchesOnRole,
@@ -61,7 +66,7 @@ public sealed class RoleBranchAnalyzer : FlexibleAnalyzer
                 : doWork ? "hand what is done for each role to a service that is chosen by key"
                 : "gather what each role means in a table or a set that can be configured")
         {
-            Places = Places(same),
+            Places = Places([.. same]),
             Subject = branch.Comparisons[0].Symbol.Name,
             SeamNow = isGathered ? SeamLevel.Gathered : null,
             SeamOffered = doWork ? RoleBranchArms.Offered(context.ContainingSymbol, context.Compilation) : SeamLevel.Gathered,
@@ -78,12 +83,9 @@ public sealed class RoleBranchAnalyzer : FlexibleAnalyzer
         && !RoleBranchPrecedence.Yields(branch, scope, cancellationToken);
 
     // What is silent for its place is no head that others could stand behind.
-    private static ImmutableArray<RoleBranch> Same(RuleScope scope, RoleBranch branch, ISymbol member, CancellationToken cancellationToken) =>
+    private static IEnumerable<RoleBranch> Same(RuleScope scope, RoleBranch branch, RoleBranchMember? around, ISymbol member, CancellationToken cancellationToken) =>
         RoleBranchRepeats.Of(
-            branch,
-            other => Counts(scope, other, member, cancellationToken) && !Exclusions.Silence(member, other.Comparisons[0].Operation.Syntax),
-            scope.Organization,
-            cancellationToken);
+            branch, around, other => Counts(scope, other, member, cancellationToken) && !Exclusions.Silence(member, other.Comparisons[0].Operation.Syntax));
 
     // Shape alone, without allocating: what is left is a small part of a program's comparisons and calls.
     [MethodImpl(MethodOptimization.FromTheStart)]
@@ -132,11 +134,11 @@ public sealed class RoleBranchAnalyzer : FlexibleAnalyzer
     }
 
     // The comparisons of one operand in this branch, and where they are few, in the whole member.
-    private static int Comparisons(RuleScope scope, RoleBranch branch, CancellationToken cancellationToken)
+    private static int Comparisons(RoleBranch branch, RoleBranchMember? member, CancellationToken cancellationToken)
     {
         var first = branch.Comparisons[0];
         var most = branch.Comparisons.GroupBy(static c => c.Symbol, SymbolEqualityComparer.Default).Max(static g => g.Sum(static c => c.Constants.Length));
-        return most > 1 ? most : RoleBranchMember.Comparisons(first, scope.Organization, cancellationToken);
+        return most > 1 ? most : member?.Comparisons(first, cancellationToken) ?? first.Constants.Length;
     }
 
     private static string Names(RoleBranch branch)

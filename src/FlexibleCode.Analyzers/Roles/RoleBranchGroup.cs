@@ -239,6 +239,5 @@ internal static class RoleBranchGroup
     };
 
     private static bool IsTruth(ITypeSymbol? type) =>
-        type is { SpecialType: SpecialType.System_Boolean }
-        || type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ SpecialType: SpecialType.System_Boolean }] };
+        NullableType.Underlying(type) is { SpecialType: SpecialType.System_Boolean };
 }

@@ -1,44 +1,93 @@
+using System.Collections.Concurrent;
 using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FlexibleCode.Analyzers.Roles;
 
-/// <summary>Counts how often a member holds one operand against roles and decides something by it. Asked for findings only.</summary>
-internal static class RoleBranchMember
+/// <summary>
+/// All comparisons of one member with operands of one name, each with the branch that it is a part of. Asked for findings only, and read once for all
+/// findings of a member: a long one may have thousands.
+/// </summary>
+internal sealed class RoleBranchMember
 {
-    public static int Comparisons(RoleComparison first, OrganizationModel organization, CancellationToken cancellationToken)
+    private readonly MemberDeclarationSyntax _member;
+    private readonly string _name;
+    private readonly OrganizationModel _organization;
+    private readonly List<(RoleComparison Comparison, RoleBranch Branch)> _comparisons = [];
+    private readonly ILookup<string, RoleBranch> _byRoles;
+    private readonly ConcurrentDictionary<SyntaxNode, bool> _decides = new();
+    private readonly ConcurrentDictionary<SyntaxNode, bool> _counts = new();
+
+    private RoleBranchMember(MemberDeclarationSyntax member, string name, SemanticModel model, OrganizationModel organization, CancellationToken cancellationToken)
     {
-        if (Around(first) is not { } member || first.Operation.SemanticModel is not { } model)
+        (_member, _name, _organization) = (member, name, organization);
+        var branches = new Dictionary<SyntaxNode, RoleBranch>();
+        foreach (var node in member.DescendantNodes().Where(n => CanCompare(n) && Names(n, name)))
         {
-            return first.Constants.Length;
+            if (model.GetOperation(node, cancellationToken) is not { } operation
+                || RoleBranchComparisons.Read(operation, organization, cancellationToken) is not { } comparison)
+            {
+                continue;
+            }
+
+            var head = RoleBranchReader.Head(operation, organization, cancellationToken);
+            if (!branches.TryGetValue(head.Syntax, out var branch))
+            {
+                branches.Add(head.Syntax, branch = RoleBranchReader.From(head, organization, cancellationToken));
+            }
+
+            _comparisons.Add((comparison, branch));
         }
 
-        var count = 0;
-        foreach (var node in NodesNaming(member, first.Symbol.Name))
+        _byRoles = _comparisons.Where(c => Begins(c.Comparison, c.Branch, cancellationToken)).Select(static c => c.Branch).ToLookup(RolesOf, StringComparer.Ordinal);
+    }
+
+    /// <summary>The member that a comparison stands in, which is the last one if it is the same; <c>null</c> for code that stands in none.</summary>
+    public static RoleBranchMember? Around(RoleComparison comparison, RoleBranchMember? last, OrganizationModel organization, CancellationToken cancellationToken)
+    {
+        if (comparison.Operation.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } member || member is TypeDeclarationSyntax
+            || comparison.Operation.SemanticModel is not { } model)
         {
-            if (model.GetOperation(node, cancellationToken) is { } operation
-                && RoleBranchComparisons.Read(operation, organization, cancellationToken) is { } other
-                && SymbolEqualityComparer.Default.Equals(other.Symbol, first.Symbol)
-                && (other.Operation.Syntax == first.Operation.Syntax
-                    || RoleBranchSink.Counts(RoleBranchReader.Around(operation, organization, cancellationToken), cancellationToken)))
+            return null;
+        }
+
+        return last is not null && last._member == member && last._name == comparison.Symbol.Name && ReferenceEquals(last._organization, organization)
+            ? last
+            : new RoleBranchMember(member, comparison.Symbol.Name, model, organization, cancellationToken);
+    }
+
+    /// <summary>How often the member holds the operand against roles and decides something by it.</summary>
+    public int Comparisons(RoleComparison first, CancellationToken cancellationToken)
+    {
+        var count = 0;
+        foreach (var (comparison, branch) in _comparisons)
+        {
+            if (SymbolEqualityComparer.Default.Equals(comparison.Symbol, first.Symbol)
+                && (comparison.Operation.Syntax == first.Operation.Syntax || _decides.GetOrAdd(branch.Head.Syntax, _ => RoleBranchSink.Counts(branch, cancellationToken))))
             {
-                count += other.Constants.Length;
+                count += comparison.Constants.Length;
             }
         }
 
         return count;
     }
 
-    /// <summary>The member that a comparison stands in; <c>null</c> for code that stands in none.</summary>
-    public static MemberDeclarationSyntax? Around(RoleComparison comparison) =>
-        comparison.Operation.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member and not TypeDeclarationSyntax ? member : null;
+    /// <summary>The branches that ask for the same roles, in source order, whatever operand they hold against them.</summary>
+    public IEnumerable<RoleBranch> OfSameRoles(RoleBranch branch) => _byRoles[RolesOf(branch)];
 
-    /// <summary>The nodes of a member at which a comparison with a thing of this name can stand.</summary>
-    public static IEnumerable<SyntaxNode> NodesNaming(MemberDeclarationSyntax member, string name) =>
-        member.DescendantNodes().Where(node =>
-            node is (BinaryExpressionSyntax or IsPatternExpressionSyntax or InvocationExpressionSyntax or SwitchExpressionSyntax or SwitchStatementSyntax or SubpatternSyntax)
-            && Names(node, name));
+    /// <summary>Whether a branch counts for whoever asks, which is asked once.</summary>
+    public bool Counts(RoleBranch branch, Func<RoleBranch, bool> counts) => _counts.GetOrAdd(branch.Head.Syntax, _ => counts(branch));
+
+    private static bool Begins(RoleComparison comparison, RoleBranch branch, CancellationToken cancellationToken) =>
+        branch.Comparisons.Length > 0 && branch.Comparisons[0].Operation.Syntax == comparison.Operation.Syntax
+        && !RoleBranchReader.IsMembershipTest(comparison.Operation, cancellationToken);
+
+    private static string RolesOf(RoleBranch branch) =>
+        string.Join("\n", branch.Comparisons.SelectMany(static c => c.Constants).Select(static k => k.Value as string ?? k.Name).Distinct(StringComparer.Ordinal).OrderBy(static n => n, StringComparer.Ordinal));
+
+    private static bool CanCompare(SyntaxNode node) =>
+        node is BinaryExpressionSyntax or IsPatternExpressionSyntax or InvocationExpressionSyntax or SwitchExpressionSyntax or SwitchStatementSyntax or SubpatternSyntax;
 
     private static bool Names(SyntaxNode node, string name)
     {

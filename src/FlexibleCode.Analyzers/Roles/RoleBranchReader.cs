@@ -25,16 +25,13 @@ internal static class RoleBranchReader
             return null;
         }
 
-        var branch = Around(operation, organization, cancellationToken);
+        var branch = From(Head(operation, organization, cancellationToken), organization, cancellationToken);
         return branch.Comparisons.Length > 0 && branch.Comparisons[0].Operation.Syntax == operation.Syntax ? branch : null;
     }
 
-    /// <summary>All that the comparison is a part of.</summary>
-    public static RoleBranch Around(IOperation comparison, OrganizationModel organization, CancellationToken cancellationToken)
-    {
-        var head = Head(comparison, organization, cancellationToken);
-        return new RoleBranch(head, Location(head), RoleBranchGroup.Comparisons(head, organization, cancellationToken));
-    }
+    /// <summary>The branch of a head.</summary>
+    public static RoleBranch From(IOperation head, OrganizationModel organization, CancellationToken cancellationToken) =>
+        new(head, Location(head), RoleBranchGroup.Comparisons(head, organization, cancellationToken));
 
     /// <summary>The branch whose report has this span; <c>null</c> when there is none any more.</summary>
     public static RoleBranch? ReadAt(SyntaxNode root, SemanticModel model, TextSpan span, OrganizationModel organization, CancellationToken cancellationToken)
@@ -81,7 +78,7 @@ internal static class RoleBranchReader
     }
 
     /// <summary>Whether the comparison asks for a membership, which is a rule of its own: it is one of those calls, stands in one, or beside one.</summary>
-    private static bool IsMembershipTest(IOperation operation, CancellationToken cancellationToken)
+    public static bool IsMembershipTest(IOperation operation, CancellationToken cancellationToken)
     {
         if (InlineRoleTestAsks.Read(operation, cancellationToken) is not null)
         {
@@ -114,7 +111,8 @@ internal static class RoleBranchReader
         return false;
     }
 
-    private static IOperation Head(IOperation operation, OrganizationModel organization, CancellationToken cancellationToken)
+    /// <summary>What a comparison is a part of: the ladder, the run of guarded returns, the switch or the boolean expression.</summary>
+    public static IOperation Head(IOperation operation, OrganizationModel organization, CancellationToken cancellationToken)
     {
         var head = RoleBranchGroup.Root(operation);
         for (var steps = 0; steps < MostSteps; steps++)

@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using FlexibleCode.Analyzers.Decisions;
-using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace FlexibleCode.Analyzers.Roles;
@@ -13,35 +10,33 @@ namespace FlexibleCode.Analyzers.Roles;
 /// </summary>
 internal static class RoleBranchRepeats
 {
-    /// <summary>All branches that ask the same and count, in source order; at least the branch itself.</summary>
-    public static ImmutableArray<RoleBranch> Of(
-        RoleBranch branch, Func<RoleBranch, bool> counts, OrganizationModel organization, CancellationToken cancellationToken)
+    /// <summary>All branches that ask the same and count, in source order, as far as they are asked for; at least the branch itself.</summary>
+    public static IEnumerable<RoleBranch> Of(RoleBranch branch, RoleBranchMember? member, Func<RoleBranch, bool> counts)
     {
-        var first = branch.Comparisons[0];
-        if (!IsOfOneOperand(branch) || RoleBranchMember.Around(first) is not { } member || first.Operation.SemanticModel is not { } model)
+        if (member is null || !IsOfOneOperand(branch))
         {
-            return [branch];
+            yield return branch;
+            yield break;
         }
 
-        var same = ImmutableArray.CreateBuilder<RoleBranch>();
-        foreach (var node in RoleBranchMember.NodesNaming(member, first.Symbol.Name))
+        var isFound = false;
+        foreach (var other in member.OfSameRoles(branch))
         {
-            if (model.GetOperation(node, cancellationToken) is not { } operation || RoleBranchReader.Read(operation, organization, cancellationToken) is not { } other)
-            {
-                continue;
-            }
-
             if (other.Location.SourceSpan == branch.Location.SourceSpan)
             {
-                same.Add(branch);
+                isFound = true;
+                yield return branch;
             }
-            else if (AsksTheSame(branch, other) && counts(other) && !same.Any(s => s.Location.SourceSpan == other.Location.SourceSpan))
+            else if (AsksTheSame(branch, other) && member.Counts(other, counts))
             {
-                same.Add(other);
+                yield return other;
             }
         }
 
-        return same.Contains(branch) ? same.ToImmutable() : [branch];
+        if (!isFound)
+        {
+            yield return branch;
+        }
     }
 
     private static bool IsOfOneOperand(RoleBranch branch) =>

@@ -49,11 +49,7 @@ public sealed class OpenedSetSuppressor : DiagnosticSuppressor
 
     private static bool IsOpened(ITypeSymbol? type, SuppressionAnalysisContext context)
     {
-        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
-        {
-            type = nullable.TypeArguments[0];
-        }
-
+        type = NullableType.Underlying(type);
         return type is { TypeKind: TypeKind.Enum }
             && !Exclusions.IsMeant(type)
             && OrganizationModel.For(context.Compilation, context.Options).IsOwn(type)

@@ -17,31 +17,16 @@ internal static class StateColumn
 
     private static string? Key(IOperation operand)
     {
-        while (true)
+        operand = Operand.WithoutForm(operand);
+        if (operand is IInvocationOperation { Instance: null, TargetMethod: { Name: "ToString", ContainingType.Name: "Convert" }, Arguments: [var converted] })
         {
-            switch (operand)
-            {
-                case IConversionOperation conversion:
-                    operand = conversion.Operand;
-                    continue;
-                case IParenthesizedOperation parenthesized:
-                    operand = parenthesized.Operand;
-                    continue;
-                case IConditionalAccessOperation access when access.WhenNotNull is IInvocationOperation { TargetMethod: var normalization } && Operand.IsNormalization(normalization):
-                    operand = access.Operation;
-                    continue;
-                case IInvocationOperation { Instance: { } instance } call when Operand.IsNormalization(call.TargetMethod):
-                    operand = instance;
-                    continue;
-                case IInvocationOperation { Instance: null, TargetMethod: { Name: "ToString", ContainingType: { Name: "Convert" } }, Arguments: [var converted] }:
-                    operand = converted.Value;
-                    continue;
-                case IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string key } }] } column:
-                    return IsRow(column.Property.ContainingType) ? key : null;
-                default:
-                    return null;
-            }
+            operand = Operand.WithoutForm(converted.Value);
         }
+
+        return operand is IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string key } }] } column
+            && IsRow(column.Property.ContainingType)
+                ? key
+                : null;
     }
 
     private static bool IsRow(INamedTypeSymbol type) =>

@@ -1,5 +1,5 @@
 using Xunit;
-using static FlexibleCode.Analyzers.Tests.Policy.BusinessLimitFinding;
+using static FlexibleCode.Analyzers.Tests.Policy.BusinessLimitExpectation;
 
 namespace FlexibleCode.Analyzers.Tests.Policy;
 

@@ -39,6 +39,7 @@ public sealed class BusinessLimitSilenceTests
     [InlineData("if (order.Kind == DiscountKind.PercentOfBase) { if (order.Total > 100) throw new InvalidOperationException(); }")]
     [InlineData("if (order.IsPercentage && order.Total > 100) throw new InvalidOperationException();")]
     [InlineData("switch (order.Kind) { case DiscountKind.PercentOfBase: if (order.Total > 100) throw new InvalidOperationException(); break; }")]
+    [InlineData("_ = order.Kind switch { DiscountKind.PercentOfBase when order.Total > 100 => throw new InvalidOperationException(), _ => 0 };")]
     [InlineData("switch (order.Kind) { case DiscountKind.PercentOfBase when order.Total > 100: throw new InvalidOperationException(); }")]
     [InlineData("if (order.Unit == \"percent\" && order.Total > 100) throw new InvalidOperationException();")]
     [InlineData("if (order.Paid / order.Total * 100 > 100) throw new InvalidOperationException();")]

@@ -2,22 +2,12 @@ using FlexibleCode.Analyzers.CodeFixes.Roles;
 using FlexibleCode.Analyzers.Roles;
 using FlexibleCode.Testing;
 using Xunit;
+using static FlexibleCode.Analyzers.Tests.Roles.RoleBranchFixing;
 
 namespace FlexibleCode.Analyzers.Tests.Roles;
 
 public sealed class RoleBranchFixTests
 {
-    private const string Usings = """
-        using System;
-        using System.Collections.Generic;
-        using System.Linq;
-        using System.Linq.Expressions;
-
-        public enum UserRole { None, Employee, Manager, Director }
-        public class User { public string Role { get; set; } = ""; public UserRole Kind { get; set; } }
-
-        """;
-
     [Theory]
     [InlineData("IQueryable<User> Of(IQueryable<User> all) => all.Where(u => {|FLX2003:u.Role == \"Manager\" || u.Role == \"Director\"|});")]
     [InlineData("IQueryable<User> Of(IQueryable<User> all) { return all.Where(u => {|FLX2003:u.Role.Equals(\"Manager\") || u.Role.Equals(\"Director\")|}); }")]
@@ -222,18 +212,6 @@ public sealed class RoleBranchFixTests
                 .Replace("SECOND", "!managerOrDirectorRoles2.Contains(u.Role.ToLower())"),
             BatchFixedCode = Usings + field.Replace("LOCAL", Variable).Replace("SECOND", "!managerOrDirectorRoles.Contains(u.Role.ToLower())"),
             CodeActionEquivalenceKey = RoleBranchFix.GatherKey,
-        };
-        await test.RunAsync(TestContext.Current.CancellationToken);
-    }
-
-    private static async Task Verify(string before, string after, string? title = null)
-    {
-        var test = new CSharpCodeFixTest<RoleBranchAnalyzer, RoleBranchFix>
-        {
-            TestCode = Usings + before,
-            FixedCode = Usings + after,
-            CodeActionEquivalenceKey = RoleBranchFix.GatherKey,
-            CodeActionTitle = title,
         };
         await test.RunAsync(TestContext.Current.CancellationToken);
     }

@@ -2,22 +2,12 @@ using FlexibleCode.Analyzers.CodeFixes.Roles;
 using FlexibleCode.Analyzers.Roles;
 using FlexibleCode.Testing;
 using Xunit;
+using static FlexibleCode.Analyzers.Tests.Roles.RoleBranchFixing;
 
 namespace FlexibleCode.Analyzers.Tests.Roles;
 
 public sealed class RoleBranchNormalizedFixTests
 {
-    private const string Usings = """
-        using System;
-        using System.Collections.Generic;
-        using System.Linq;
-        using System.Linq.Expressions;
-
-        public enum UserRole { None, Employee, Manager, Director }
-        public class User { public string Role { get; set; } = ""; public UserRole Kind { get; set; } }
-
-        """;
-
     [Theory]
     [InlineData("ToLower", "Manager", "Head", "[\"manager\"] = 1,|[\"head\"] = 2,")]
     [InlineData("ToLower", "HIRING", "Head", null)]

@@ -2,22 +2,12 @@ using FlexibleCode.Analyzers.CodeFixes.Roles;
 using FlexibleCode.Analyzers.Roles;
 using FlexibleCode.Testing;
 using Xunit;
+using static FlexibleCode.Analyzers.Tests.Roles.RoleBranchFixing;
 
 namespace FlexibleCode.Analyzers.Tests.Roles;
 
 public sealed class RoleBranchRepeatFixTests
 {
-    private const string Usings = """
-        using System;
-        using System.Collections.Generic;
-        using System.Linq;
-        using System.Linq.Expressions;
-
-        public enum UserRole { None, Employee, Manager, Director }
-        public class User { public string Role { get; set; } = ""; public UserRole Kind { get; set; } }
-
-        """;
-
     [Fact]
     public Task What_asks_the_same_again_reads_the_same_set() => Verify(
         """
@@ -72,16 +62,4 @@ public sealed class RoleBranchRepeatFixTests
             }
         }
         """);
-
-    private static async Task Verify(string before, string after, string? title = null)
-    {
-        var test = new CSharpCodeFixTest<RoleBranchAnalyzer, RoleBranchFix>
-        {
-            TestCode = Usings + before,
-            FixedCode = Usings + after,
-            CodeActionEquivalenceKey = RoleBranchFix.GatherKey,
-            CodeActionTitle = title,
-        };
-        await test.RunAsync(TestContext.Current.CancellationToken);
-    }
 }

@@ -1,23 +1,13 @@
 using FlexibleCode.Analyzers.Roles;
 using FlexibleCode.Testing;
 using Xunit;
+using static FlexibleCode.Analyzers.Tests.Roles.RoleSpellingSource;
 
 namespace FlexibleCode.Analyzers.Tests.Roles;
 
 /// <summary>FLX2006: what only looks like one role in two spellings.</summary>
 public sealed class RoleSpellingSilenceTests
 {
-    private const string Usings = """
-        using System;
-        using System.Collections.Generic;
-        using System.Linq;
-        using System.Security.Claims;
-        using System.Threading.Tasks;
-        using Microsoft.AspNetCore.Authorization;
-        using Microsoft.AspNetCore.Identity;
-
-        """;
-
     [Fact]
     public Task One_spelling_is_silent() => Verify("""
         [Authorize(Roles = "Clerk,Chief")] class Orders { }
@@ -181,6 +171,4 @@ public sealed class RoleSpellingSilenceTests
         """);
 
     private static Task Verify(string code) => CSharpAnalyzerVerifier<RoleSpellingAnalyzer>.VerifyAnalyzerAsync(Usings + code);
-
-    private static CSharpAnalyzerTest<RoleSpellingAnalyzer> Test(string code) => new() { TestCode = Usings + code };
 }

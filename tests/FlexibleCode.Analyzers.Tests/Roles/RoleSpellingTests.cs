@@ -1,23 +1,13 @@
 using FlexibleCode.Analyzers.Roles;
 using FlexibleCode.Testing;
 using Xunit;
+using static FlexibleCode.Analyzers.Tests.Roles.RoleSpellingSource;
 
 namespace FlexibleCode.Analyzers.Tests.Roles;
 
 /// <summary>FLX2006: a role is spelled in two ways.</summary>
 public sealed class RoleSpellingTests
 {
-    private const string Usings = """
-        using System;
-        using System.Collections.Generic;
-        using System.Linq;
-        using System.Security.Claims;
-        using System.Threading.Tasks;
-        using Microsoft.AspNetCore.Authorization;
-        using Microsoft.AspNetCore.Identity;
-
-        """;
-
     [Fact]
     public async Task Where_one_file_disregards_case_and_does_not_it_is_named()
     {
@@ -180,6 +170,4 @@ public sealed class RoleSpellingTests
         test.CompilerDiagnostics = CompilerDiagnostics.None;
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
-
-    private static CSharpAnalyzerTest<RoleSpellingAnalyzer> Test(string code) => new() { TestCode = Usings + code };
 }

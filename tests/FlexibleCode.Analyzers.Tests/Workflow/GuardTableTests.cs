@@ -198,6 +198,40 @@ public sealed class GuardTableTests
         Assert.True(result.Outcomes >= 2);
     }
 
+    [Fact]
+    public async Task A_guard_by_position_is_answered_by_the_table_as_before()
+    {
+        var source =
+            """
+            using System;
+            using System.Collections.Generic;
+
+            public class Desk
+            {
+                public OrderStatus Status { get; set; }
+                public void Send() { if (Array.IndexOf(new[] { OrderStatus.Draft, OrderStatus.Void }, Status) < 0) throw new InvalidOperationException("send"); Status = OrderStatus.Sent; }
+                public void Pay() { if (Array.IndexOf(new[] { OrderStatus.Sent }, Status) == -1) throw new InvalidOperationException("pay"); Status = OrderStatus.Paid; }
+                public void Close() { if (Array.IndexOf(new[] { OrderStatus.Void, OrderStatus.Closed }, Status) >= 0) throw new InvalidOperationException("close"); Status = OrderStatus.Closed; }
+                public void Drop() { if (Status == OrderStatus.Paid) throw new InvalidOperationException("drop"); Status = OrderStatus.Void; }
+
+                public static string All(OrderStatus status)
+                {
+                    var told = "";
+                    foreach (var operation in new Action<Desk>[] { o => o.Send(), o => o.Pay(), o => o.Close(), o => o.Drop() })
+                    {
+                        var desk = new Desk { Status = status };
+                        try { operation(desk); } catch (InvalidOperationException e) { told += e.Message; }
+                        told += desk.Status + ";";
+                    }
+                    return told;
+                }
+            }
+            """ + Sets;
+        var result = await BehaviourVerifier.VerifyAsync<ScatteredGuardsAnalyzer, GuardTableFix>(
+            source, "Desk.All", GuardTableFix.GatherKey, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.True(result.Outcomes >= 2);
+    }
+
     [Theory]
     [InlineData("public sealed record Desk(string Name)")]
     [InlineData("public class Desk<T>")]

@@ -1,3 +1,4 @@
+using FlexibleCode.Analyzers.Decisions;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FlexibleCode.Analyzers.Organization.Learning;
@@ -7,16 +8,12 @@ internal static class NormalizedText
 {
     private const int MostCalls = 8;
 
-    /// <summary>Whether a method gives the same text in another form.</summary>
-    public static bool IsCall(string method) =>
-        method is "ToString" or "ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" or "Trim";
-
     /// <summary>What is written before such calls.</summary>
     public static ExpressionSyntax WithoutCalls(ExpressionSyntax expression)
     {
         for (var calls = 0; calls < MostCalls; calls++)
         {
-            if (expression is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access, ArgumentList.Arguments.Count: 0 } || !IsCall(access.Name.Identifier.ValueText))
+            if (expression is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access, ArgumentList.Arguments.Count: 0 } || !Operand.IsNormalization(access.Name.Identifier.ValueText))
             {
                 break;
             }
@@ -33,7 +30,7 @@ internal static class NormalizedText
         for (var calls = 0; calls < MostCalls; calls++)
         {
             if (text.Parent is not MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } call } access
-                || access.Expression != text || !IsCall(access.Name.Identifier.ValueText))
+                || access.Expression != text || !Operand.IsNormalization(access.Name.Identifier.ValueText))
             {
                 break;
             }

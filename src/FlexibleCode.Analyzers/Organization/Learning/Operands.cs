@@ -1,3 +1,4 @@
+using FlexibleCode.Analyzers.Decisions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -213,7 +214,7 @@ internal static class Operands
         member is "Name" or "RoleName" or "Code" or "Value" or "Key" or "Title" || IsReadingMethod(member);
 
     private static bool IsReadingMethod(string method) =>
-        method is "ToString" or "ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" or "Trim" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault";
+        Operand.IsNormalization(method) || method is "First" or "FirstOrDefault" or "Single" or "SingleOrDefault";
 
     private static bool IsReadingCall(ExpressionSyntax called) =>
         RoleConstants.LastName(called) is { } name ? IsReadingMethod(name) : called is MemberBindingExpressionSyntax binding && IsReadingMethod(binding.Name.Identifier.ValueText);

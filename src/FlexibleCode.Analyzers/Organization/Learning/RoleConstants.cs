@@ -107,7 +107,7 @@ internal static class RoleConstants
             case IdentifierNameSyntax { Identifier.ValueText: "nameof" } when arguments.Count == 1 && LastName(arguments[0].Expression) is { } name:
                 collected.Add(new RoleTerm(name, null, null, invocation.Span, origin));
                 break;
-            case MemberAccessExpressionSyntax access when NormalizedText.IsCall(access.Name.Identifier.ValueText):
+            case MemberAccessExpressionSyntax access when Decisions.Operand.IsNormalization(access.Name.Identifier.ValueText):
                 ReadNormalized(NormalizedText.WithoutCalls(access.Expression), invocation, origin, collected);
                 break;
         }

@@ -14,11 +14,7 @@ internal sealed class RoleHolders(Compilation compilation, Lazy<RoleLexicon> lex
     /// <summary>Whether a thing of this type holds roles by what was learned.</summary>
     public bool Holds(ISymbol? symbol, ITypeSymbol? type)
     {
-        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
-        {
-            type = nullable.TypeArguments[0];
-        }
-
+        type = NullableType.Underlying(type);
         if (type?.SpecialType is SpecialType.System_String or SpecialType.System_Object)
         {
             return symbol is not null && lexicon.Value.MayHold(symbol.Name) && IsHolder(symbol.OriginalDefinition);

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace FlexibleCode.Analyzers.Tests.Policy;
 
 /// <summary>What is said of the limits in a source.</summary>
-internal static class BusinessLimitFinding
+internal static class BusinessLimitExpectation
 {
     public static DiagnosticResult Found(int location, string values, string subject, params int[] places)
     {

@@ -1,0 +1,49 @@
+using Xunit;
+using static FlexibleCode.Analyzers.Tests.Policy.BusinessLimitExpectation;
+
+namespace FlexibleCode.Analyzers.Tests.Policy;
+
+/// <summary>Limits that a validator demands, and what a validator says of settings and percentages.</summary>
+public sealed class BusinessLimitValidatorTests
+{
+    [Theory]
+    [InlineData("Loan", "RuleFor(x => x.Amount).LessThanOrEqualTo(100m).When(x => x.Kind == RateKind.PercentOfBase)")]
+    [InlineData("Loan", "RuleFor(x => x.Amount).LessThanOrEqualTo(100m).When(x => x.IsPercentage)")]
+    [InlineData("LoanPolicy", "RuleFor(x => x.MinimumServiceMonths).LessThanOrEqualTo(60)")]
+    public Task What_makes_sense_is_no_limit(string type, string rule) => VerifyAsync(Source(type, rule));
+
+    [Theory]
+    [InlineData("100", "Amount", "Loan", "RuleFor(x => x.Amount).LessThanOrEqualTo({|#0:100m|}).When(x => x.Kind == RateKind.Fixed)")]
+    [InlineData("100", "Amount", "Loan", "RuleFor(x => x.Amount).LessThanOrEqualTo({|#0:100m|}).Unless(x => x.IsPercentage)")]
+    [InlineData("25000", "Amount", "Loan", "RuleFor(x => x.Amount).LessThanOrEqualTo({|#0:25000m|}).When(x => x.IsPercentage)")]
+    [InlineData("60", "ServiceMonths", "Loan", "RuleFor(x => x.ServiceMonths).LessThanOrEqualTo({|#0:60|})")]
+    public Task What_is_demanded_of_people_is(string number, string subject, string type, string rule) => VerifyAsync(Source(type, rule), Found(0, number, subject));
+
+    private static string Source(string type, string rule) =>
+        $$"""
+        using System;
+        using FluentValidation;
+        public enum RateKind { Fixed, PercentOfBase }
+        public class Loan { public decimal Amount { get; set; } public RateKind Kind { get; set; } public bool IsPercentage { get; set; } public int ServiceMonths { get; set; } }
+        public class LoanPolicy { public int MinimumServiceMonths { get; set; } }
+        public class Validator : AbstractValidator<{{type}}>
+        {
+            public Validator() => {{rule}};
+        }
+
+        namespace FluentValidation
+        {
+            public interface IRuleBuilder<T, out TProperty> { }
+            public class AbstractValidator<T>
+            {
+                public IRuleBuilder<T, TProperty> RuleFor<TProperty>(System.Linq.Expressions.Expression<Func<T, TProperty>> expression) => throw new NotSupportedException();
+            }
+            public static class Extensions
+            {
+                public static IRuleBuilder<T, TProperty> LessThanOrEqualTo<T, TProperty>(this IRuleBuilder<T, TProperty> rule, TProperty valueToCompare) => rule;
+                public static IRuleBuilder<T, TProperty> When<T, TProperty>(this IRuleBuilder<T, TProperty> rule, Func<T, bool> condition) => rule;
+                public static IRuleBuilder<T, TProperty> Unless<T, TProperty>(this IRuleBuilder<T, TProperty> rule, Func<T, bool> condition) => rule;
+            }
+        }
+        """;
+}
