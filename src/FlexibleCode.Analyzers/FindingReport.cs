@@ -7,9 +7,9 @@ namespace FlexibleCode.Analyzers;
 /// <summary>Renders a <see cref="Finding"/> as a diagnostic with its related places and properties.</summary>
 internal static class FindingReport
 {
-    public static Diagnostic ToDiagnostic(Finding finding)
+    public static Diagnostic ToDiagnostic(Finding finding, Compilation compilation)
     {
-        var places = finding.Places.RemoveAll(p => IsHead(p, finding.Location));
+        var places = finding.Places.RemoveAll(p => IsElsewhere(p, compilation) || IsHead(p, finding.Location));
         var files = places
             .Select(static p => p.SourceTree?.FilePath)
             .Concat([finding.Location.SourceTree?.FilePath])
@@ -33,6 +33,9 @@ internal static class FindingReport
             properties.ToImmutable(),
             finding.Arguments);
     }
+
+    // In an editor a constant of another project has source, in a build it has none; a compiler refuses places outside of what it compiles.
+    private static bool IsElsewhere(Location place, Compilation compilation) => place.SourceTree is { } tree && !compilation.ContainsSyntaxTree(tree);
 
     // A place that begins in the same line as what is reported and is that, or is around it, says nothing new.
     private static bool IsHead(Location place, Location head) =>

@@ -188,7 +188,7 @@ internal sealed class RuleActions
 
         foreach (var finding in findings)
         {
-            report(FindingReport.ToDiagnostic(finding));
+            report(FindingReport.ToDiagnostic(finding, Compilation));
         }
     }
 

@@ -73,7 +73,7 @@ internal sealed class RuleScope
     {
         foreach (var finding in action(context))
         {
-            context.ReportDiagnostic(FindingReport.ToDiagnostic(finding));
+            context.ReportDiagnostic(FindingReport.ToDiagnostic(finding, _actions.Compilation));
         }
     });
 
@@ -82,7 +82,7 @@ internal sealed class RuleScope
     {
         foreach (var finding in action(context))
         {
-            context.ReportDiagnostic(FindingReport.ToDiagnostic(finding));
+            context.ReportDiagnostic(FindingReport.ToDiagnostic(finding, _actions.Compilation));
         }
     });
 

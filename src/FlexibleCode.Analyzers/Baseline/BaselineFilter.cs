@@ -45,7 +45,7 @@ internal sealed class BaselineFilter
                 }
             }
 
-            report(FindingReport.ToDiagnostic(finding));
+            report(FindingReport.ToDiagnostic(finding, _compilation));
         }
     }
 

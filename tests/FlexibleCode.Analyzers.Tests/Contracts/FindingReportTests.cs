@@ -19,9 +19,20 @@ public sealed class FindingReportTests
     {
         var tree = CSharpSyntaxTree.ParseText(Code, cancellationToken: TestContext.Current.CancellationToken);
         var finding = new Finding(Rules.BehaviorBranchesOnRole, At(tree, head), "May", "the role 'A'", "") { Places = [At(tree, place)] };
-        var diagnostic = FindingReport.ToDiagnostic(finding);
+        var diagnostic = FindingReport.ToDiagnostic(finding, CSharpCompilation.Create("Gates", [tree]));
         Assert.Equal(places, diagnostic.AdditionalLocations.Count);
         Assert.Equal((places + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), diagnostic.Properties[FindingProperties.Sites]);
+    }
+
+    [Fact]
+    public void What_another_project_declares_is_no_place_of_this_one()
+    {
+        var tree = CSharpSyntaxTree.ParseText(Code, cancellationToken: TestContext.Current.CancellationToken);
+        var elsewhere = CSharpSyntaxTree.ParseText(Code, cancellationToken: TestContext.Current.CancellationToken);
+        var finding = new Finding(Rules.BehaviorBranchesOnRole, At(tree, "role == \"A\""), "May", "the role 'A'", "") { Places = [At(elsewhere, "role == \"B\""), At(tree, "role == \"B\"")] };
+        var diagnostic = FindingReport.ToDiagnostic(finding, CSharpCompilation.Create("Gates", [tree]));
+        Assert.Equal([At(tree, "role == \"B\"")], diagnostic.AdditionalLocations);
+        Assert.Equal("2", diagnostic.Properties[FindingProperties.Sites]);
     }
 
     private static Location At(SyntaxTree tree, string text) => tree.GetLocation(new TextSpan(Code.IndexOf(text, StringComparison.Ordinal), text.Length));

@@ -1,3 +1,5 @@
+using FlexibleCode.Analyzers.Policy;
+using FlexibleCode.Testing;
 using Xunit;
 using static FlexibleCode.Analyzers.Tests.Policy.BusinessLimitExpectation;
 
@@ -28,6 +30,22 @@ public sealed class BusinessLimitConstantTests
         }
         """,
         Found(0, "10000", "amount", 1));
+
+    [Theory]
+    [InlineData(SiblingReferences.Metadata)]
+    [InlineData(SiblingReferences.Source)]
+    public async Task A_constant_of_another_project_is_compiled_in_all_the_same(SiblingReferences siblings)
+    {
+        var test = new CSharpAnalyzerTest<BusinessLimitAnalyzer>
+        {
+            SiblingReferences = siblings,
+            TestCode = "public class Routing { public bool NeedsDirector(decimal amount) => {|#0:amount > Limits.Director|}; }",
+        };
+        test.TestState.AdditionalProjects["Company.Domain"].Sources.Add("public static class Limits { public const decimal Director = 10000m; }");
+        test.TestState.AdditionalProjectReferences.Add("Company.Domain");
+        test.ExpectedDiagnostics.Add(Found(0, "10000", "amount"));
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
 
     [Fact]
     public Task A_local_constant_is_compiled_in_all_the_same() => VerifyAsync(
