@@ -74,7 +74,8 @@ internal static class RoleServiceRegistration
             && (type.TypeKind == TypeKind.Enum || (field.IsConst && field.DeclaredAccessibility >= Least(type, place))))
         {
             var name = SyntaxFacts.GetKeywordKind(field.Name) == SyntaxKind.None ? field.Name : "@" + field.Name;
-            return type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + "." + name;
+            var member = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + "." + name;
+            return type.TypeKind == TypeKind.Enum && constant.Value is string ? $"nameof({member})" : member;
         }
 
         return constant.Value is string or int ? SymbolDisplay.FormatPrimitive(constant.Value, quoteStrings: true, useHexadecimalNumbers: false) : null;

@@ -74,7 +74,7 @@ internal sealed record TableText(SemanticModel Model, int Position, bool IsFar)
         }
 
         return constant.Symbol is IFieldSymbol { IsConst: true } field && CanName(field)
-            ? Full1(field)
+            ? field.ContainingType.TypeKind == TypeKind.Enum ? $"nameof({Full1(field)})" : Full1(field)
             : constant.Syntax is LiteralExpressionSyntax literal ? literal.Token.Text : Literal(constant.Value);
     }
 

@@ -60,6 +60,9 @@ internal static class ConstantReader
         {
             IFieldReferenceOperation field => field.Field,
             ILocalReferenceOperation local => local.Local,
+
+            // Text that is the name of a member of a set is that member.
+            INameOfOperation { Argument: IFieldReferenceOperation { Field: { ContainingType.TypeKind: TypeKind.Enum } member } } => member,
             _ => null,
         };
     }

@@ -92,7 +92,7 @@ internal static class BranchSink
 
         if ((kinds & WordKinds.Presentation) != 0)
         {
-            return SinkKind.Presentation;
+            return CarriesWork(method) ? SinkKind.Choice : SinkKind.Presentation;
         }
 
         if ((kinds & WordKinds.Route) != 0)
@@ -148,11 +148,6 @@ internal static class BranchSink
             value = conversion.Operand;
         }
 
-        while (value is IAwaitOperation awaited)
-        {
-            value = awaited.Operation;
-        }
-
         switch (value)
         {
             // To leave before the work is done is to refuse it.
@@ -160,33 +155,20 @@ internal static class BranchSink
                 return SinkKind.Denial;
             case { ConstantValue: { HasValue: true, Value: bool truth } }:
                 return truth ? SinkKind.Permission : SinkKind.Denial;
-            case IInvocationOperation invocation:
-                var kinds = Vocabulary.BuiltIn.Of(invocation.TargetMethod.Name);
-                if ((kinds & WordKinds.Denial) != 0)
-                {
-                    return SinkKind.Denial;
-                }
-
-                break;
-            case IObjectCreationOperation { Type.Name: { } name }:
-                if (Vocabulary.BuiltIn.Has(name, WordKinds.Denial))
-                {
-                    return SinkKind.Denial;
-                }
-
-                break;
-            case IMemberReferenceOperation member:
-                if (Vocabulary.BuiltIn.Has(member.Member.Name, WordKinds.Denial))
-                {
-                    return SinkKind.Denial;
-                }
-
-                break;
+            case not null when Refusal.Is(value):
+                return SinkKind.Denial;
         }
 
         var sink = answer.ReturnedValue is { } returned ? Sink.Of(returned, CancellationToken.None) : SinkKind.Unknown;
         return sink == SinkKind.Unknown && value?.Type?.SpecialType != SpecialType.System_String ? SinkKind.Choice : sink;
     }
+
+    // What is put on a queue is work for somebody, though it is called a message there.
+    private static bool CarriesWork(IMethodSymbol method) =>
+        method.Name.IndexOf("Message", StringComparison.Ordinal) >= 0
+        && method.ContainingType?.Name is { } carrier
+        && (carrier.IndexOf("Queue", StringComparison.Ordinal) >= 0 || carrier.IndexOf("Bus", StringComparison.Ordinal) >= 0 || carrier.IndexOf("Broker", StringComparison.Ordinal) >= 0
+            || carrier.IndexOf("Publisher", StringComparison.Ordinal) >= 0 || carrier.IndexOf("Producer", StringComparison.Ordinal) >= 0);
 
     private static bool WritesText(string type) =>
         type is "Console" or "Debug" or "Trace" or "StringBuilder" or "TagBuilder" or "TextWriter" or "HtmlHelper" or "IHtmlHelper" or "Log" or "ILog"

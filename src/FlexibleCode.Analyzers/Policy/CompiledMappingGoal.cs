@@ -146,6 +146,12 @@ internal readonly record struct CompiledMappingGoal(CompiledMappingGoalKind Kind
     {
         foreach (var text in values.Texts)
         {
+            // The blocks, elements and modifiers of a style sheet: menu__item--open.
+            if (text.IndexOf("__", StringComparison.Ordinal) >= 0 || text.IndexOf("--", StringComparison.Ordinal) >= 0)
+            {
+                return false;
+            }
+
             foreach (var c in text)
             {
                 if (c is <= ' ' or > '~' or '/' or '<' or '>' or '#' or '{' or '!' or '?' or ',' or ';' or '@' or '%' or '(')

@@ -131,13 +131,24 @@ internal static class LiteralDecision
             return last;
         }
 
-        while ((last.Parent is IArgumentOperation argument ? argument.Parent : last.Parent) is IInvocationOperation next
-            && LiteralCalls.Receiver(next) == last)
+        while (NextOfChain(last) is { } next && LiteralCalls.Receiver(next) == last)
         {
             last = next;
         }
 
         return last;
+    }
+
+    // A link may hand on more than the next one takes: IRuleBuilderOptions is an IRuleBuilder.
+    private static IInvocationOperation? NextOfChain(IInvocationOperation call)
+    {
+        var parent = call.Parent;
+        while (parent is IConversionOperation or IArgumentOperation)
+        {
+            parent = parent.Parent;
+        }
+
+        return parent as IInvocationOperation;
     }
 
     private static void OfChain(IInvocationOperation last, ImmutableArray<Literal>.Builder literals, CancellationToken cancellationToken)

@@ -29,6 +29,11 @@ internal static class PermissionNames
         while (reader.MoveNext())
         {
             var word = name.Substring(reader.Start, reader.End - reader.Start);
+            if (Is(word, "can") || Is(word, "may"))
+            {
+                return !reader.MoveNext() || !IsShown(name.Substring(reader.Start, reader.End - reader.Start));
+            }
+
             if (Words.Contains(word) || IsAbility(word) || (Is(before, "read") && Is(word, "only")))
             {
                 return true;
@@ -71,6 +76,9 @@ internal static class PermissionNames
 
         return reader.MoveNext() ? name.Substring(0, reader.End) : name;
     }
+
+    // CanShowDetails says what a page looks like.
+    private static bool IsShown(string word) => Is(word, "show") || Is(word, "display") || Is(word, "render");
 
     // Editable, deletable, cancellable, approvable: what is able to be done. A table, a variable and a cable are not.
     private static bool IsAbility(string word) =>

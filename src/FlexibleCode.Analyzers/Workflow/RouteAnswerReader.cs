@@ -175,7 +175,7 @@ internal sealed class RouteAnswerReader(OrganizationModel organization, NamedRol
     private void Call(IInvocationOperation call, RouteAnswer answer, Stack<(IOperation Operation, string? Sink)> open)
     {
         var method = call.TargetMethod;
-        if (BranchSink.OfCall(call) == SinkKind.Presentation)
+        if (BranchSink.OfCall(call) == SinkKind.Presentation || GoesToPage(method))
         {
             return;
         }
@@ -238,6 +238,9 @@ internal sealed class RouteAnswerReader(OrganizationModel organization, NamedRol
             Constant(constant, name, answer);
         }
     }
+
+    // RedirectToRoute(…), GetRedirectToNextPage(…): where a visitor goes next is no approver.
+    private static bool GoesToPage(IMethodSymbol method) => method.Name.IndexOf("Redirect", StringComparison.Ordinal) >= 0;
 
     private bool TakesRoles(string? name) =>
         name is not null && (organization.Words.Has(name, WordKinds.Role | WordKinds.Position) || ApprovalWords.Routes(name));

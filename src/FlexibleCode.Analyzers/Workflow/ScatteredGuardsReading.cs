@@ -58,9 +58,9 @@ internal sealed class ScatteredGuardsReading(INamedTypeSymbol owner, IReadOnlyLi
     }
 
     private static Finding Report(StateGuards set, TypeDeclarationSyntax type) =>
-        new(Rules.GuardsAreScattered, set.Guards[0].Place, set.Set.Name, set.Guards.Length, set.Methods, type.Identifier.ValueText)
+        new(Rules.GuardsAreScattered, set.Guards[0].Place, set.Name, set.Guards.Length, set.Methods, type.Identifier.ValueText)
         {
-            Subject = set.Set.Name,
+            Subject = set.Name,
             Places = [.. set.Guards.Skip(1).Select(static g => g.Place), .. set.Assignments.Select(static a => a.Place)],
             SeamOffered = SeamLevel.Gathered,
         };

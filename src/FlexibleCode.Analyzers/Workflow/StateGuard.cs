@@ -9,11 +9,17 @@ namespace FlexibleCode.Analyzers.Workflow;
 /// <param name="Method">The operation that it guards.</param>
 /// <param name="Condition">What is tested; <c>null</c> where a helper is asked.</param>
 /// <param name="Place">Where a report stands.</param>
-/// <param name="Throws">Whether it throws; else it returns, which guards only an operation that changes the state.</param>
+/// <param name="Throws">Whether it throws.</param>
 internal sealed record StateGuard(ISymbol Set, MethodDeclarationSyntax Method, Decision? Condition, Location Place, bool Throws)
 {
+    /// <summary>The states that are asked for, as far as a condition names them.</summary>
+    public IEnumerable<KeyConstant> States => Condition is null ? [] : Condition.Rows.SelectMany(static r => r.Keys.OfType<ConstantKey>()).SelectMany(static k => k.Constants);
+
     /// <summary>Whether it is the call of a helper in which the guard stands.</summary>
     public bool IsCall { get; init; }
+
+    /// <summary>Whether what it returns says that it refuses. Who only leaves early guards only an operation that changes the state.</summary>
+    public bool Refuses { get; init; }
 }
 
 /// <summary>A place that puts something into a state.</summary>

@@ -41,6 +41,13 @@ internal sealed class StateGuardReader(OrganizationModel organization, SemanticM
                 }
 
                 break;
+            case LocalDeclarationStatementSyntax { Declaration.Variables: [{ Initializer.Value: { } kept }] } when StateGuards.MayMake(kept, organization.Words):
+                if (model.GetOperation(kept, cancellationToken) is { } answer)
+                {
+                    ReadMade(answer is IAwaitOperation { Operation: var awaited } ? awaited : answer, method);
+                }
+
+                break;
         }
     }
 
@@ -68,7 +75,7 @@ internal sealed class StateGuardReader(OrganizationModel organization, SemanticM
     {
         if (Helper(branch.Condition) is { } asked && BranchSink.Of(branch.WhenTrue) == SinkKind.Denial)
         {
-            Guards.Add(new StateGuard(asked, method, null, Head(test), Throws(test.Statement)));
+            Guards.Add(new StateGuard(asked, method, null, Head(test), Throws(test.Statement)) { Refuses = Refusal.Ends(branch.WhenTrue) });
             return;
         }
 
@@ -90,7 +97,7 @@ internal sealed class StateGuardReader(OrganizationModel organization, SemanticM
             };
             if (SetOf(subject.Symbol, type, organization) is { } set)
             {
-                Guards.Add(new StateGuard(set, method, condition, Head(test), Throws(test.Statement)));
+                Guards.Add(new StateGuard(set, method, condition, Head(test), Throws(test.Statement)) { Refuses = Refusal.Ends(branch.WhenTrue) });
                 return;
             }
         }
@@ -123,6 +130,25 @@ internal sealed class StateGuardReader(OrganizationModel organization, SemanticM
                 }
 
                 break;
+            case IInvocationOperation call:
+                ReadMade(call, method);
+                break;
+        }
+    }
+
+    private void ReadMade(IOperation expression, MethodDeclarationSyntax method)
+    {
+        if (StateCommand.Of(expression, organization) is not { } made)
+        {
+            return;
+        }
+
+        foreach (var (holder, type, value) in StateCommand.Says(made))
+        {
+            if (ConstantReader.MayBe(value) && SetOf(holder, type, organization) is { } set && ConstantReader.Read(value, cancellationToken) is { Value: not null })
+            {
+                Assignments.Add(new StateAssignment(set, method, value.Syntax.GetLocation()));
+            }
         }
     }
 

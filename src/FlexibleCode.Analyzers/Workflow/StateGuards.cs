@@ -13,6 +13,26 @@ namespace FlexibleCode.Analyzers.Workflow;
 /// <param name="Assignments">The changes, in source order.</param>
 internal sealed record StateGuards(ISymbol Set, ImmutableArray<StateGuard> Guards, ImmutableArray<StateAssignment> Assignments)
 {
+    /// <summary>What people call the set: text is called by the class or enum that all states which are asked for are declared in, if there is one.</summary>
+    public string Name
+    {
+        get
+        {
+            INamedTypeSymbol? declared = null;
+            foreach (var state in Set is ITypeSymbol ? [] : Guards.SelectMany(static g => g.States))
+            {
+                if (state.Symbol?.ContainingType is not { } type || !(type.TypeKind == TypeKind.Enum || type.IsStatic) || (declared is not null && !SymbolEqualityComparer.Default.Equals(declared, type)))
+                {
+                    return Set.Name;
+                }
+
+                declared = type;
+            }
+
+            return declared?.Name ?? Set.Name;
+        }
+    }
+
     /// <summary>How many operations are guarded.</summary>
     public int Methods => Guards.Select(static g => g.Method).Distinct().Count();
 
@@ -47,6 +67,10 @@ internal sealed record StateGuards(ISymbol Set, ImmutableArray<StateGuard> Guard
                 {
                     // A call with a state may ask for it or set it.
                     leaving += effect.Expression is AssignmentExpressionSyntax ? 0 : 1;
+                    changing++;
+                }
+                else if (statement is LocalDeclarationStatementSyntax { Declaration.Variables: [{ Initializer.Value: { } kept }] } && MayMake(kept, words))
+                {
                     changing++;
                 }
 
@@ -97,7 +121,7 @@ internal sealed record StateGuards(ISymbol Set, ImmutableArray<StateGuard> Guard
             var assignments = changes.Where(a => SymbolEqualityComparer.Default.Equals(a.Set, set.Key)).ToImmutableArray();
 
             // To leave early is to refuse only where there is something to refuse.
-            var guards = set.Where(g => g.Throws || assignments.Any(a => a.Method == g.Method)).ToImmutableArray();
+            var guards = set.Where(g => g.Throws || g.Refuses || assignments.Any(a => a.Method == g.Method)).ToImmutableArray();
             if (!guards.IsEmpty)
             {
                 yield return new StateGuards(set.Key, WithCalls(guards, calls), assignments);
@@ -146,9 +170,13 @@ internal sealed record StateGuards(ISymbol Set, ImmutableArray<StateGuard> Guard
         {
             AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment =>
                 MayBeState(assignment) && (StateMentions.In(assignment.Left, words) || StateMentions.In(assignment.Right, words)),
-            InvocationExpressionSyntax call => call.ArgumentList.Arguments.Count == 0 ? IsOfHelper(call) : StateMentions.InArguments(call, words),
+            InvocationExpressionSyntax call => call.ArgumentList.Arguments.Count == 0 ? IsOfHelper(call) : StateMentions.InArguments(call, words) || StateMentions.InMade(call, words),
             _ => false,
         };
+
+    /// <summary>Whether an expression could make something, or hand it over, with a state in it, as far as its names tell.</summary>
+    public static bool MayMake(ExpressionSyntax expression, Vocabulary words) =>
+        StateMentions.InMade(expression is AwaitExpressionSyntax awaited ? awaited.Expression : expression, words);
 
     private static bool MayBeState(AssignmentExpressionSyntax assignment) =>
         assignment.Left is IdentifierNameSyntax or MemberAccessExpressionSyntax

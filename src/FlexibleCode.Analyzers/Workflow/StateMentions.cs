@@ -17,9 +17,11 @@ internal static class StateMentions
     public static bool In(ExpressionSyntax condition, Vocabulary words) => In(condition, words, Deepest);
 
     /// <summary>Whether a call hands over a constant that could be a state.</summary>
-    public static bool InArguments(InvocationExpressionSyntax call, Vocabulary words)
+    public static bool InArguments(InvocationExpressionSyntax call, Vocabulary words) => InArguments(call.ArgumentList, words);
+
+    private static bool InArguments(ArgumentListSyntax arguments, Vocabulary words)
     {
-        foreach (var argument in call.ArgumentList.Arguments)
+        foreach (var argument in arguments.Arguments)
         {
             var may = argument.Expression switch
             {
@@ -30,6 +32,44 @@ internal static class StateMentions
             if (may)
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an expression makes an object with a state in it, or a call is handed one.</summary>
+    public static bool InMade(ExpressionSyntax expression, Vocabulary words)
+    {
+        switch (expression)
+        {
+            case BaseObjectCreationExpressionSyntax made:
+                return InInitializer(made.Initializer, words) || (made.ArgumentList is { } given && InArguments(given, words));
+            case InvocationExpressionSyntax call:
+                foreach (var argument in call.ArgumentList.Arguments)
+                {
+                    if (argument.Expression is BaseObjectCreationExpressionSyntax && InMade(argument.Expression, words))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            default:
+                return false;
+        }
+    }
+
+    private static bool InInitializer(InitializerExpressionSyntax? initializer, Vocabulary words)
+    {
+        if (initializer is not null)
+        {
+            foreach (var element in initializer.Expressions)
+            {
+                if (element is AssignmentExpressionSyntax { Left: SimpleNameSyntax name } && Is(name, words))
+                {
+                    return true;
+                }
             }
         }
 

@@ -65,14 +65,16 @@ public sealed class BusinessLimitTests
         namespace FluentValidation
         {
             public interface IRuleBuilder<T, out TProperty> { }
+            public interface IRuleBuilderInitial<T, out TProperty> : IRuleBuilder<T, TProperty> { }
+            public interface IRuleBuilderOptions<T, out TProperty> : IRuleBuilder<T, TProperty> { }
             public class AbstractValidator<T>
             {
-                public IRuleBuilder<T, TProperty> RuleFor<TProperty>(System.Linq.Expressions.Expression<Func<T, TProperty>> expression) => throw new NotSupportedException();
+                public IRuleBuilderInitial<T, TProperty> RuleFor<TProperty>(System.Linq.Expressions.Expression<Func<T, TProperty>> expression) => throw new NotSupportedException();
             }
             public static class Extensions
             {
-                public static IRuleBuilder<T, TProperty> GreaterThan<T, TProperty>(this IRuleBuilder<T, TProperty> rule, TProperty valueToCompare) => rule;
-                public static IRuleBuilder<T, TProperty> LessThanOrEqualTo<T, TProperty>(this IRuleBuilder<T, TProperty> rule, TProperty valueToCompare) => rule;
+                public static IRuleBuilderOptions<T, TProperty> GreaterThan<T, TProperty>(this IRuleBuilder<T, TProperty> rule, TProperty valueToCompare) => throw new NotSupportedException();
+                public static IRuleBuilderOptions<T, TProperty> LessThanOrEqualTo<T, TProperty>(this IRuleBuilder<T, TProperty> rule, TProperty valueToCompare) => throw new NotSupportedException();
             }
         }
         """,

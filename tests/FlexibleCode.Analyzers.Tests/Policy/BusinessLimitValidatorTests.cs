@@ -19,6 +19,11 @@ public sealed class BusinessLimitValidatorTests
     [InlineData("60", "ServiceMonths", "Loan", "RuleFor(x => x.ServiceMonths).LessThanOrEqualTo({|#0:60|})")]
     public Task What_is_demanded_of_people_is(string number, string subject, string type, string rule) => VerifyAsync(Source(type, rule), Found(0, number, subject));
 
+    [Fact]
+    public Task Both_ends_of_a_chain_are_one_decision() => VerifyAsync(
+        Source("Loan", "RuleFor(x => x.ServiceMonths).GreaterThanOrEqualTo({|#0:6|}).WithMessage(\"Too short.\").LessThanOrEqualTo({|#1:60|}).WithMessage(\"Too long.\")"),
+        Found(0, "6 and 60", "ServiceMonths", 1));
+
     private static string Source(string type, string rule) =>
         $$"""
         using System;
@@ -34,15 +39,19 @@ public sealed class BusinessLimitValidatorTests
         namespace FluentValidation
         {
             public interface IRuleBuilder<T, out TProperty> { }
+            public interface IRuleBuilderInitial<T, out TProperty> : IRuleBuilder<T, TProperty> { }
+            public interface IRuleBuilderOptions<T, out TProperty> : IRuleBuilder<T, TProperty> { }
             public class AbstractValidator<T>
             {
-                public IRuleBuilder<T, TProperty> RuleFor<TProperty>(System.Linq.Expressions.Expression<Func<T, TProperty>> expression) => throw new NotSupportedException();
+                public IRuleBuilderInitial<T, TProperty> RuleFor<TProperty>(System.Linq.Expressions.Expression<Func<T, TProperty>> expression) => throw new NotSupportedException();
             }
             public static class Extensions
             {
-                public static IRuleBuilder<T, TProperty> LessThanOrEqualTo<T, TProperty>(this IRuleBuilder<T, TProperty> rule, TProperty valueToCompare) => rule;
-                public static IRuleBuilder<T, TProperty> When<T, TProperty>(this IRuleBuilder<T, TProperty> rule, Func<T, bool> condition) => rule;
-                public static IRuleBuilder<T, TProperty> Unless<T, TProperty>(this IRuleBuilder<T, TProperty> rule, Func<T, bool> condition) => rule;
+                public static IRuleBuilderOptions<T, TProperty> LessThanOrEqualTo<T, TProperty>(this IRuleBuilder<T, TProperty> rule, TProperty valueToCompare) => throw new NotSupportedException();
+                public static IRuleBuilderOptions<T, TProperty> GreaterThanOrEqualTo<T, TProperty>(this IRuleBuilder<T, TProperty> rule, TProperty valueToCompare) => throw new NotSupportedException();
+                public static IRuleBuilderOptions<T, TProperty> WithMessage<T, TProperty>(this IRuleBuilderOptions<T, TProperty> rule, string message) => rule;
+                public static IRuleBuilderOptions<T, TProperty> When<T, TProperty>(this IRuleBuilderOptions<T, TProperty> rule, Func<T, bool> condition) => throw new NotSupportedException();
+                public static IRuleBuilderOptions<T, TProperty> Unless<T, TProperty>(this IRuleBuilderOptions<T, TProperty> rule, Func<T, bool> condition) => throw new NotSupportedException();
             }
         }
         """;

@@ -31,6 +31,7 @@ public sealed class CompiledMappingTests
     [InlineData("string LabelOf(Plan plan) => plan switch { Plan.Free => \"free\", Plan.Team => \"fun\", Plan.Business => \"suit\", _ => \"\" };")]
     [InlineData("string BadgeClass(Plan plan) => plan switch { Plan.Free => \"grey\", Plan.Team => \"blue\", Plan.Business => \"gold\", _ => \"\" };")]
     [InlineData("string Name(Plan plan) => plan switch { Plan.Free => \"No charge\", Plan.Team => \"Small teams\", Plan.Business => \"Everybody else\", _ => \"\" };")]
+    [InlineData("string SectionClass(Plan plan) { switch (plan) { case Plan.Free: return Low; case Plan.Team: return High; default: return \"plan__name\"; } } const string Low = \"plan__name--low\"; const string High = \"plan__name--high\";")]
     [InlineData("string Show(Plan plan) => $\"costs {plan switch { Plan.Free => 0m, Plan.Team => 9m, _ => 30m }}\";")]
     public async Task What_is_shown_is_silent(string member) => await SilentAsync(member);
 

@@ -58,6 +58,7 @@ public sealed class ApprovalRouteTests
     [Theory]
     [InlineData("public void Enter(Employee e, Order o) { if (e.ManagerId.HasValue) { o.ApproverId = e.ManagerId; } }")]
     [InlineData("public string Text(Employee e) { string text; if (e.ManagerId.HasValue) { text = \"has a manager\"; } else { text = \"has none\"; } return text; }")]
+    [InlineData("public object Go(Employee e) => e.ManagerId.HasValue ? RedirectToRoute(\"manager\", new { managerId = e.ManagerId.Value }) : GetRedirectToNextPage(); object RedirectToRoute(string name, object values) => values; object GetRedirectToNextPage() => this;")]
     public Task Silent_on_questions_that_route_nothing(string member) => VerifyAsync(member);
 
     [Theory]

@@ -119,7 +119,7 @@ public sealed class ScatteredGuardsTests
         Verify.VerifyAnalyzerAsync(
             Source(string.Concat(new[] { ("Check", "Open"), ("Pay", "Checked"), ("Refuse", "Open"), ("Reopen", "Refused") }.Select(static (o, i) =>
                 $"public void {o.Item1}(Claim c) {{ {(i == 0 ? "{|#0:" : "")}if (c.Status != ClaimStatus.{o.Item2}){(i == 0 ? "|}" : "")} throw new InvalidOperationException(); c.Status = ClaimStatus.Paid; }} "))),
-            Verify.Diagnostic().WithLocation(0).WithArguments("Status", 4, 4, "Order"));
+            Verify.Diagnostic().WithLocation(0).WithArguments("ClaimStatus", 4, 4, "Order"));
 
     [Theory]
     [InlineData("guards", "5")]

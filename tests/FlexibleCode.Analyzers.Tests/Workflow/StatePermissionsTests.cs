@@ -37,6 +37,8 @@ public sealed class StatePermissionsTests
     [InlineData("public bool CanEdit(Order o) => o.Status is OrderStatus.Draft or OrderStatus.Open;")]
     [InlineData("public bool CanEdit(Order o) { if (o.Status == OrderStatus.Draft) { return true; } return false; }")]
     [InlineData("public void Edit(Order o) { if (o.Status is OrderStatus.Done or OrderStatus.Void) { throw new InvalidOperationException(); } }")]
+    [InlineData("public bool CanShowLines(Order o) => o.Status switch { OrderStatus.Draft => true, OrderStatus.Open => true, _ => false };")]
+    [InlineData("public bool CanDisplayTotals(Order o) => o.Status is not (OrderStatus.Draft or OrderStatus.Open or OrderStatus.Void);")]
     [InlineData("public bool IsActive(Order o) => o.Status switch { OrderStatus.Draft => true, OrderStatus.Open => true, _ => false };")]
     [InlineData("public bool IsValid(string status) => status switch { TicketStatuses.New => true, TicketStatuses.Busy => true, _ => false };")]
     [InlineData("public string CanText(Order o) => o.Status switch { OrderStatus.Draft => \"yes\", OrderStatus.Open => \"perhaps\", _ => \"no\" };")]
