@@ -96,6 +96,9 @@ internal sealed class StateChange(ITypeSymbol set, OrganizationModel organizatio
             case IExpressionStatementOperation { Operation: var expression }:
                 Expression(expression);
                 break;
+            case IVariableDeclarationGroupOperation { Declarations: [{ Declarators: [{ Initializer.Value: var kept }] }] }:
+                Commanded(kept is IAwaitOperation { Operation: var awaited } ? awaited : kept);
+                break;
             case IReturnOperation { ReturnedValue: { } value } when set.SpecialType != SpecialType.System_String:
                 IsReturned = true;
                 Chosen(value, depth);
@@ -125,6 +128,26 @@ internal sealed class StateChange(ITypeSymbol set, OrganizationModel organizatio
                 }
 
                 break;
+            case IInvocationOperation call:
+                Commanded(call);
+                break;
+        }
+    }
+
+    private void Commanded(IOperation expression)
+    {
+        if (expression is not IInvocationOperation call || StateCommand.Sent(call, organization) is not { } command)
+        {
+            return;
+        }
+
+        foreach (var (holder, type, value) in StateCommand.Says(command))
+        {
+            if (SymbolEqualityComparer.Default.Equals(NullableType.Underlying(type), set)
+                && (set.SpecialType != SpecialType.System_String || organization.Read(holder, type).Kind == ThingKind.State))
+            {
+                Chosen(value, depth: 1);
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using FlexibleCode.Analyzers.Decisions;
 using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -22,21 +23,30 @@ internal static class StateCommand
         {
             case IObjectCreationOperation { Type: INamedTypeSymbol record } creation when organization.IsDomainType(record):
                 return creation;
+            case IInvocationOperation call when NameVerbs.BeginsWithOneOf(call.TargetMethod.Name, CarryingVerbs):
+                return Sent(call, organization);
             case IInvocationOperation call:
-                var carries = NameVerbs.BeginsWithOneOf(call.TargetMethod.Name, CarryingVerbs);
-                foreach (var argument in call.Arguments)
-                {
-                    if ((argument.Value is IConversionOperation { IsImplicit: true, Operand: var converted } ? converted : argument.Value) is IObjectCreationOperation { Type: INamedTypeSymbol type } made
-                        && (carries ? organization.IsOwn(type) && !IsQuestion(type.Name) : organization.IsDomainType(type)))
-                    {
-                        return made;
-                    }
-                }
-
-                return null;
+                return MadeFor(call, organization.IsDomainType);
             default:
                 return null;
         }
+    }
+
+    /// <summary>The command that a call hands to whoever carries it out; <c>null</c> if it is no such call.</summary>
+    public static IObjectCreationOperation? Sent(IInvocationOperation call, OrganizationModel organization) =>
+        NameVerbs.BeginsWithOneOf(call.TargetMethod.Name, CarryingVerbs) ? MadeFor(call, t => organization.IsOwn(t) && !IsQuestion(t.Name)) : null;
+
+    private static IObjectCreationOperation? MadeFor(IInvocationOperation call, Func<INamedTypeSymbol, bool> counts)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (Operand.WithoutImplicitConversion(argument.Value) is IObjectCreationOperation { Type: INamedTypeSymbol type } made && counts(type))
+            {
+                return made;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>What an object is made with, by the member or the parameter that takes it.</summary>

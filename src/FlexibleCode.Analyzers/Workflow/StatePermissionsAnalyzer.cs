@@ -92,10 +92,11 @@ public sealed class StatePermissionsAnalyzer : FlexibleAnalyzer
 
     private static bool IsAnswer(IOperation operation)
     {
-        var parent = operation.Parent;
-        while (parent is IConversionOperation { IsImplicit: true } or IUnaryOperation { OperatorKind: UnaryOperatorKind.Not })
+        var (child, parent) = (operation, operation.Parent);
+        while (parent is IConversionOperation { IsImplicit: true } or IUnaryOperation { OperatorKind: UnaryOperatorKind.Not }
+            || (parent is IConditionalOperation { Type: not null } choice && choice.Condition != child && !ConditionReader.MayDecide(choice.Condition)))
         {
-            parent = parent.Parent;
+            (child, parent) = (parent, parent.Parent);
         }
 
         return parent is IReturnOperation or ISimpleAssignmentOperation or IVariableInitializerOperation;

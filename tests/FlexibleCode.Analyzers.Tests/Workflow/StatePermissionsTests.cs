@@ -67,6 +67,7 @@ public sealed class StatePermissionsTests
     [InlineData("public bool CanDo(OrderStatus status, string action) { {|#0:switch (status)|} { case OrderStatus.Draft: return action == \"edit\" || action == \"cancel\"; case OrderStatus.Open: return action == \"pay\"; default: return false; } }")]
     [InlineData("public bool CanCancel(Order o) => {|#0:o.Status is OrderStatus.Draft or OrderStatus.Open or OrderStatus.Done|};", 3)]
     [InlineData("public bool CanCancel(Order o) => {|#0:o.Status != OrderStatus.Draft && o.Status != OrderStatus.Open && o.Status != OrderStatus.Done|};", 3)]
+    [InlineData("public bool CanNotChange(Order o, bool isShared) => isShared ? {|#0:o.Status == OrderStatus.Open || o.Status == OrderStatus.Done || o.Status == OrderStatus.Void|} : o.Status == OrderStatus.Void;", 3)]
     [InlineData("public bool CanCancel(Order o) => {|#0:new[] { OrderStatus.Draft, OrderStatus.Open, OrderStatus.Done }.Contains(o.Status)|};", 3)]
     [InlineData("public string[] ActionsFor(OrderStatus status) => {|#0:status switch|} { OrderStatus.Draft => new[] { \"Edit\", \"Cancel\" }, OrderStatus.Open => new[] { \"Pay\" }, _ => Array.Empty<string>() };")]
     public Task Permissions_of_an_enum_are_one_finding(string member, int count = 2) => VerifyAsync(member, Finding("OrderStatus", count));
