@@ -24,8 +24,7 @@ internal static class InlineRoleTestNames
 
     private static readonly string[] ForeignWords = ["chat", "prompt", "completion", "conversation", "llm", "aria", "html", "dom", "element", "node", "locator", "cluster"];
 
-    private static readonly string[] Sentinels =
-        ["all", "none", "any", "*", "-", "null", "empty", "default", "unknown", "n/a", "true", "false", "yes", "no", "on", "off", "y", "n"];
+    private static readonly string[] Answers = ["true", "false", "yes", "no", "on", "off", "y", "n"];
 
     /// <summary>Whether the name asks if somebody has a role: <c>IsInRole</c>, <c>HasAnyRole</c>, <c>IsInCustomerRoleAsync</c>.</summary>
     public static bool IsMembershipTest(string name) =>
@@ -92,7 +91,7 @@ internal static class InlineRoleTestNames
 
     /// <summary>Whether a constant can be the name of a role at all: no sentinel, no number, no permission.</summary>
     public static bool CanBeRole(string? text) =>
-        text is { Length: > 1 and <= 80 } && HasLetter(text) && !IsAnyOf(text.Trim(), Sentinels) && !IsPermissionShaped(text);
+        text is { Length: > 1 and <= 80 } && HasLetter(text) && !IsAnyOf(text.Trim(), Answers) && !SentinelNames.Include(text.Trim()) && !IsPermissionShaped(text);
 
     /// <summary>Whether a claim type is the one of roles.</summary>
     public static bool IsRoleClaimType(string? text) =>

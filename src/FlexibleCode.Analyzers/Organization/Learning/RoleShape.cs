@@ -16,7 +16,7 @@ internal static class RoleShape
         "created", "updated", "added", "removed", "unauthorized", "forbidden", "authenticated",
 
         // sentinels
-        "all", "none", "unknown", "default", "other", "any", "null", "empty", "undefined", "unspecified", "n/a", "na", "select", "everyone",
+        "other", "na", "select", "everyone",
         "test", "string", "text", "json", "html", "http", "https", "get", "post", "put", "delete", "api",
 
         // roles of accessibility, and of a conversation with a model
@@ -83,7 +83,7 @@ internal static class RoleShape
     public static bool IsRole(string text)
     {
         text = text.Trim();
-        if (text.Length > 48 || !MayBe(text.AsSpan()) || text.IndexOf('/') >= 0 || text.IndexOf(',') >= 0 || Never.Contains(text))
+        if (text.Length > 48 || !MayBe(text.AsSpan()) || text.IndexOf('/') >= 0 || text.IndexOf(',') >= 0 || Never.Contains(text) || SentinelNames.Include(text))
         {
             return false;
         }
