@@ -29,7 +29,7 @@ internal static class RoleBranchSubject
         Operand.Symbol(operand) is { } symbol
         && (IsUnknown(operand)
             || (operand.Type is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 }
-                ? InlineRoleTestNames.SpeaksOfRole(symbol.Name)
+                ? InlineRoleTestNames.SpeaksOfRole(symbol.Name) || RoleNames.IsHolder(symbol.Name, organization.Words)
                 : organization.Read(symbol, NullableType.Underlying(operand.Type)).Kind == ThingKind.Role || IsNameOfRole(operand, symbol)));
 
     /// <summary>Whether the operand's type is not known here: code that refers to what a generator or markup brings along. What it is compared with says what it holds.</summary>
@@ -70,8 +70,10 @@ internal static class RoleBranchSubject
 
         if (type is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 })
         {
-            // RoleId == 3; but not RoleCount == 3.
-            return RoleNames.IsHolder(symbol.Name, organization.Words) && organization.Read(symbol, type).With(Evidence.Constants).IsOrganizational ? symbol : null;
+            // RoleId == 3, UserType == UserTypes.Finance; but neither RoleCount == 3 nor UserType == 3.
+            return RoleNames.IsHolder(symbol.Name, organization.Words)
+                && (InlineRoleTestNames.SpeaksOfRole(symbol.Name) || AreNamed(constants, organization))
+                && organization.Read(symbol, type).With(Evidence.Constants).IsOrganizational ? symbol : null;
         }
 
         var reading = organization.Read(symbol, type);
@@ -86,6 +88,19 @@ internal static class RoleBranchSubject
         }
 
         return (AreRoles(constants, organization) ? reading.With(Evidence.Constants) : reading).IsOrganizational ? symbol : null;
+    }
+
+    private static bool AreNamed(ImmutableArray<KeyConstant> constants, OrganizationModel organization)
+    {
+        foreach (var constant in constants)
+        {
+            if (constant.Symbol is not IFieldSymbol { ContainingType: { } set } || !organization.IsOwn(set))
+            {
+                return false;
+            }
+        }
+
+        return !constants.IsEmpty;
     }
 
     // A set whose name only begins with the word is about roles, and none of them: RoleChangeReason, RoleFilterMode.
