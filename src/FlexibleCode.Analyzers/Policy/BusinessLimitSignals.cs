@@ -31,7 +31,8 @@ internal static class BusinessLimitSignals
             signals += 2;
         }
         else if (BusinessLimitWords.IsQuantity(operand.Name)
-            || (BusinessLimitWords.IsOfDays(operand.Name) && BusinessLimitTarget.IsOfMoney(literal, organization.Words)))
+            || (BusinessLimitWords.IsOfDays(operand.Name) && BusinessLimitTarget.IsOfMoney(literal, organization.Words))
+            || BusinessLimitConduct.IsCount(operand, organization))
         {
             signals++;
         }
