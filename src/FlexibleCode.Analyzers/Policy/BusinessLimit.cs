@@ -19,7 +19,7 @@ internal static class BusinessLimit
         && !IsTechnical(literal, scope)
         && !BusinessLimitCalendar.IsArithmetic(literal, scope.Member)
         && !BusinessLimitBounds.IsNatural(literal)
-        && BusinessLimitSignals.Of(literal, scope) is var signals and > 0
+        && BusinessLimitSignals.Of(literal, scope, cancellationToken) is var signals and > 0
         && Decides(literal, signals, cancellationToken)
         && !IsShown(literal, scope)
         && !BusinessLimitScale.Holds(literal)

@@ -7,7 +7,7 @@ namespace FlexibleCode.Analyzers.Policy;
 internal static class BusinessLimitSignals
 {
     /// <summary>How many independent signs there are; zero rules a limit out.</summary>
-    public static int Of(Literal literal, BusinessLimitScope scope)
+    public static int Of(Literal literal, BusinessLimitScope scope, CancellationToken cancellationToken)
     {
         var organization = scope.Organization;
         var operand = literal.Operand;
@@ -53,7 +53,7 @@ internal static class BusinessLimitSignals
         }
 
         // A member alone says little (every count is somebody's member); with a word, a unit or a type it says whose policy it is.
-        return signals > 0 && IsMember(operand.Symbol) ? signals + 1 : signals;
+        return signals > 0 && IsMember(literal, cancellationToken) ? signals + 1 : signals;
     }
 
     // `MaxVisits` beside `visits` says of what it is the most; beside `value`, or among the bounds of a date's format, "max" is all that is said.
@@ -78,6 +78,14 @@ internal static class BusinessLimitSignals
     // The value that a property is set to goes by the property's name.
     private static bool IsNameless(ISymbol operand) =>
         BusinessLimitWords.IsPlaceholder(operand.Name) && operand is not IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.PropertySet } };
+
+    // A variable that holds the time between two members' dates measures these.
+    private static bool IsMember(Literal literal, CancellationToken cancellationToken) =>
+        IsMember(literal.Operand.Symbol)
+        || (literal.Operand.Symbol is ILocalSymbol local
+            && LiteralDifference.SetTo(local, literal.Test, cancellationToken) is { } difference
+            && LiteralOperandReader.Read(difference) is { Symbol: var between }
+            && IsMember(between) && !BusinessLimitWords.IsMachine(between.Name));
 
     private static bool IsMember(ISymbol symbol) => symbol is IPropertySymbol or IFieldSymbol { IsStatic: false };
 
