@@ -22,6 +22,7 @@ internal static class BusinessLimit
         && BusinessLimitSignals.Of(literal, scope, cancellationToken) is var signals and > 0
         && Decides(literal, signals, cancellationToken)
         && !IsShown(literal, scope)
+        && !BusinessLimitGroup.IsIndex(literal, scope.Organization.Words)
         && !BusinessLimitScale.Holds(literal)
         && !BusinessLimitSetting.IsChecked(literal, cancellationToken);
 
@@ -88,29 +89,6 @@ internal static class BusinessLimit
             };
     }
 
-    // loans.GroupBy(l => l.DaysOverdue <= 30 ? "0-30 days" : "more"): what a report calls its columns.
-    private static bool IsNameOfGroup(IOperation head)
-    {
-        var user = head.Parent;
-        while (user is IConditionalOperation { Type: not null } or IConversionOperation or IParenthesizedOperation or ISwitchExpressionArmOperation or ISwitchExpressionOperation)
-        {
-            user = user.Parent;
-        }
-
-        if (user is not IReturnOperation { Parent: IBlockOperation { Parent: IAnonymousFunctionOperation function } })
-        {
-            return false;
-        }
-
-        IOperation? call = function.Parent;
-        while (call is IDelegateCreationOperation or IConversionOperation or IArgumentOperation)
-        {
-            call = call.Parent;
-        }
-
-        return call is IInvocationOperation { TargetMethod.Name: "GroupBy" or "ToLookup" };
-    }
-
     // A text that is chosen in a type or member for display is shown, whatever the text says.
     private static bool IsShown(Literal literal, BusinessLimitScope scope)
     {
@@ -120,7 +98,7 @@ internal static class BusinessLimit
             return false;
         }
 
-        if (IsNameOfGroup(head))
+        if (BusinessLimitGroup.IsName(head))
         {
             return true;
         }
