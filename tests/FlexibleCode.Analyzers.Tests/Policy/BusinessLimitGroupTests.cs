@@ -25,4 +25,50 @@ public sealed class BusinessLimitGroupTests
     [Fact]
     public Task Two_groups_are_a_choice() =>
         VerifyAsync("public class Desk { public int AgeGroup(int age) => {|#0:age > 65|} ? 1 : 0; }", Found(0, "65", "age"));
+
+    [Fact]
+    public Task A_bound_of_whole_numbers_is_told_once() => VerifyAsync(
+        """
+        public class Desk
+        {
+            public decimal Fare(int age)
+            {
+                if ({|#0:age <= 15|}) return 0m;
+                if ({|#1:age >= 16|} && {|#2:age <= 25|}) return 0.5m;
+                if ({|#3:age >= 26|} && {|#4:age < 61|}) return 1m;
+                return 0.8m;
+            }
+        }
+        """,
+        Found(0, "15, 25 and 61", "age", 1, 2, 3, 4));
+
+    [Fact]
+    public Task A_descending_ladder_is_told_by_its_first_bounds() => VerifyAsync(
+        """
+        public class Desk
+        {
+            public decimal Fare(int age)
+            {
+                if ({|#0:age >= 60|}) return 0.8m;
+                if ({|#1:age >= 26|} && {|#2:age <= 59|}) return 1m;
+                return 0.5m;
+            }
+        }
+        """,
+        Found(0, "60 and 26", "age", 1, 2));
+
+    [Fact]
+    public Task Bounds_with_something_between_them_are_told_both() => VerifyAsync(
+        """
+        public class Desk
+        {
+            public decimal Fare(decimal amount)
+            {
+                if ({|#0:amount <= 15|}) return 0.2m;
+                if ({|#1:amount >= 16|} && {|#2:amount <= 25|}) return 0.3m;
+                return 0.4m;
+            }
+        }
+        """,
+        Found(0, "15, 16 and 25", "amount", 1, 2));
 }
