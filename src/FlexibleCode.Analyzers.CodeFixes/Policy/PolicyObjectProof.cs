@@ -30,7 +30,7 @@ internal static class PolicyObjectProof
                 foreach (var operand in new[] { before - step, before, before + step })
                 {
                     cases++;
-                    if (Holds(operand, literal.Operator, before) != Holds(operand, literal.Operator, now))
+                    if (Holds(operand, literal.Operator, before) != Holds(operand, literal.Operator, now + value.Offset(literal)))
                     {
                         return new Proof(cases, string.Format(CultureInfo.InvariantCulture, "{0} {1}", literal.Operand.Name, operand));
                     }

@@ -12,7 +12,7 @@ namespace FlexibleCode.Analyzers.CodeFixes.Policy;
 internal sealed class PolicyObjectSites(SeamRequest request, Func<SeamName, NameLookup, ExpressionSyntax> read, CancellationToken cancellationToken)
 {
     private readonly ImmutableArray<SeamEdit>.Builder _edits = ImmutableArray.CreateBuilder<SeamEdit>();
-    private readonly Dictionary<SyntaxNode, Dictionary<SyntaxNode, SeamName>> _patterns = [];
+    private readonly Dictionary<SyntaxNode, Dictionary<SyntaxNode, (SeamName Member, decimal Offset)>> _patterns = [];
     private readonly HashSet<(SyntaxNode Body, SeamName Member)> _hoisted = [];
 
     /// <summary>Plans the tests that no declaration serves; <c>null</c> when one of them cannot be rewritten exactly.</summary>
@@ -22,7 +22,7 @@ internal sealed class PolicyObjectSites(SeamRequest request, Func<SeamName, Name
         {
             foreach (var literal in value.Literals.OrderBy(static l => l.Test.Syntax.SpanStart))
             {
-                if (!Add(literal, value.Member))
+                if (!Add(literal, value.Member, value.Offset(literal)))
                 {
                     return null;
                 }
@@ -38,7 +38,7 @@ internal sealed class PolicyObjectSites(SeamRequest request, Func<SeamName, Name
 
             var members = pattern.Value;
             _edits.Add(new ReplaceNode(request.Document.Id, pattern.Key, (_, names) =>
-                rewrite(constant => members.TryGetValue(constant, out var member) ? read(member, names) : null)));
+                rewrite(constant => members.TryGetValue(constant, out var use) ? Moved(read(use.Member, names), use.Offset) : null)));
         }
 
         return _edits.ToImmutable();
@@ -64,7 +64,7 @@ internal sealed class PolicyObjectSites(SeamRequest request, Func<SeamName, Name
         return false;
     }
 
-    private bool Add(Literal literal, SeamName member)
+    private bool Add(Literal literal, SeamName member, decimal offset)
     {
         var constant = literal.Constant.Operation.Syntax;
         if (literal.Test.Syntax is RelationalPatternSyntax relational)
@@ -79,7 +79,7 @@ internal sealed class PolicyObjectSites(SeamRequest request, Func<SeamName, Name
                 _patterns[owner] = members = [];
             }
 
-            members[relational.Expression] = member;
+            members[relational.Expression] = (member, offset);
             return true;
         }
 
@@ -90,15 +90,25 @@ internal sealed class PolicyObjectSites(SeamRequest request, Func<SeamName, Name
 
         if (ExpressionTrees.Outermost(expression, request.Model, cancellationToken) is { } tree)
         {
-            return Hoist(tree, expression, member);
+            return Hoist(tree, expression, member, offset);
         }
 
-        _edits.Add(new ReplaceNode(request.Document.Id, expression, (current, names) => read(member, names).WithTriviaFrom(current)));
+        _edits.Add(new ReplaceNode(request.Document.Id, expression, (current, names) => Moved(read(member, names), offset).WithTriviaFrom(current)));
         return true;
     }
 
+    // The other side of a bound of whole numbers: `<= MaxAge`, `>= MaxAge + 1`.
+    private static ExpressionSyntax Moved(ExpressionSyntax limit, decimal offset) =>
+        offset == 0
+            ? limit
+            : SyntaxFactory.BinaryExpression(
+                offset > 0 ? SyntaxKind.AddExpression : SyntaxKind.SubtractExpression,
+                limit.WithoutTrivia(),
+                SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal((int)Math.Abs(offset))))
+                .WithAdditionalAnnotations(Microsoft.CodeAnalysis.Formatting.Formatter.Annotation);
+
     // An expression tree takes the value from a variable that stands before it.
-    private bool Hoist(SyntaxNode tree, ExpressionSyntax expression, SeamName member)
+    private bool Hoist(SyntaxNode tree, ExpressionSyntax expression, SeamName member, decimal offset)
     {
         if (ExpressionTrees.Body(tree) is not { } body)
         {
@@ -119,7 +129,7 @@ internal sealed class PolicyObjectSites(SeamRequest request, Func<SeamName, Name
             });
         }
 
-        _edits.Add(new ReplaceNode(request.Document.Id, expression, (current, names) => SyntaxFactory.IdentifierName(Local(names)).WithTriviaFrom(current)));
+        _edits.Add(new ReplaceNode(request.Document.Id, expression, (current, names) => Moved(SyntaxFactory.IdentifierName(Local(names)), offset).WithTriviaFrom(current)));
         return true;
 
         string Local(NameLookup names)

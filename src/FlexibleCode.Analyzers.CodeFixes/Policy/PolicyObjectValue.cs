@@ -8,7 +8,10 @@ using Microsoft.CodeAnalysis.Simplification;
 
 namespace FlexibleCode.Analyzers.CodeFixes.Policy;
 
-/// <summary>One limit as a member of a policy object: several literals of equal value on one subject are one member.</summary>
+/// <summary>
+/// One limit as a member of a policy object: several literals of equal value on one subject are one member, and so is the next whole number where it
+/// stands for the same bound (<c>&lt;= 15</c>, <c>>= 16</c>).
+/// </summary>
 /// <param name="Member">The name of the member.</param>
 /// <param name="Type">Its type, as text: the one in which the limit was compared.</param>
 /// <param name="Initializer">Today's value, as written.</param>
@@ -24,6 +27,9 @@ internal sealed record PolicyObjectValue(
     ImmutableArray<Literal> Literals,
     PolicyObjectDeclaration? Declaration)
 {
+    /// <summary>How far the number of a test is from the member's: it moves along with it.</summary>
+    public decimal Offset(Literal literal) => literal.Constant.Number - Literals[0].Constant.Number;
+
     /// <summary>The member of a policy object: set once, by its initializer.</summary>
     public ImmutableArray<MemberDeclarationSyntax> Fixed(NameLookup names) => [Property(names, "get;")];
 

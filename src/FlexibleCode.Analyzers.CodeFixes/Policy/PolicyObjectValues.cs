@@ -46,7 +46,7 @@ internal static class PolicyObjectValues
         var groups = new List<List<Literal>>();
         foreach (var literal in finding.Rewritten)
         {
-            var group = groups.Find(g => g[0].IsTwinOf(literal)
+            var group = groups.Find(g => g[0].IsSameBoundAs(literal)
                 && SymbolEqualityComparer.Default.Equals(g[0].Constant.Type, literal.Constant.Type)
                 && SymbolEqualityComparer.Default.Equals(g[0].Constant.Named, literal.Constant.Named));
             if (group is null)

@@ -17,10 +17,12 @@ internal static class BusinessLimit
         && !BusinessLimitBounds.IsTrivial(literal.Constant.Number)
         && !scope.IgnoredValues.Contains(literal.Constant.Number)
         && !IsTechnical(literal, scope)
+        && !BusinessLimitCalendar.IsArithmetic(literal, scope.Member)
         && !BusinessLimitBounds.IsNatural(literal)
-        && Signals(literal, scope.Organization) is var signals and > 0
+        && BusinessLimitSignals.Of(literal, scope, cancellationToken) is var signals and > 0
         && Decides(literal, signals, cancellationToken)
         && !IsShown(literal, scope)
+        && !BusinessLimitGroup.IsIndex(literal, scope.Organization.Words)
         && !BusinessLimitScale.Holds(literal)
         && !BusinessLimitSetting.IsChecked(literal, cancellationToken);
 
@@ -87,29 +89,6 @@ internal static class BusinessLimit
             };
     }
 
-    // loans.GroupBy(l => l.DaysOverdue <= 30 ? "0-30 days" : "more"): what a report calls its columns.
-    private static bool IsNameOfGroup(IOperation head)
-    {
-        var user = head.Parent;
-        while (user is IConditionalOperation { Type: not null } or IConversionOperation or IParenthesizedOperation or ISwitchExpressionArmOperation or ISwitchExpressionOperation)
-        {
-            user = user.Parent;
-        }
-
-        if (user is not IReturnOperation { Parent: IBlockOperation { Parent: IAnonymousFunctionOperation function } })
-        {
-            return false;
-        }
-
-        IOperation? call = function.Parent;
-        while (call is IDelegateCreationOperation or IConversionOperation or IArgumentOperation)
-        {
-            call = call.Parent;
-        }
-
-        return call is IInvocationOperation { TargetMethod.Name: "GroupBy" or "ToLookup" };
-    }
-
     // A text that is chosen in a type or member for display is shown, whatever the text says.
     private static bool IsShown(Literal literal, BusinessLimitScope scope)
     {
@@ -119,7 +98,7 @@ internal static class BusinessLimit
             return false;
         }
 
-        if (IsNameOfGroup(head))
+        if (BusinessLimitGroup.IsName(head))
         {
             return true;
         }
@@ -154,103 +133,6 @@ internal static class BusinessLimit
 
     private static bool IsLoop(IOperation head) =>
         head.Parent is ILoopOperation || head is IInvocationOperation { TargetMethod.Name: "Min" or "Max" } && head.Parent is IForLoopOperation;
-
-    // How much speaks for a quantity that an organization limits.
-    private static int Signals(Literal literal, OrganizationModel organization)
-    {
-        var operand = literal.Operand;
-        var reading = organization.Read(operand.Symbol, operand.Type);
-        var signals = 0;
-
-        // How many things a collection holds is a limit when the things are the business's own: parts of a record, or records themselves.
-        if (operand.Unit == LiteralUnit.Count)
-        {
-            signals = ElementType(operand) is { } element && organization.IsDomainType(element) && (IsPart(operand.Symbol) || IsRecord(element)) ? 1 : 0;
-            if (signals == 0)
-            {
-                return 0;
-            }
-
-            return literal.Constant.Named is { } cap && BusinessLimitWords.IsLimit(cap.Name) ? signals + 1 : signals;
-        }
-
-        // `DaysInStage` and `MonthsInRole` measure a time; of a stage or role they only say in what.
-        if (reading.Kind is not (ThingKind.None or ThingKind.Amount or ThingKind.Due or ThingKind.Rate) && !BusinessLimitWords.IsQuantityWithin(operand.Name))
-        {
-            return 0;
-        }
-
-        if (reading.Kind is ThingKind.Amount or ThingKind.Due or ThingKind.Rate)
-        {
-            signals += 2;
-        }
-        else if (BusinessLimitWords.IsQuantity(operand.Name) || (BusinessLimitWords.IsOfDays(operand.Name) && BusinessLimitTarget.IsOfMoney(literal, organization.Words)))
-        {
-            signals++;
-        }
-
-        if (operand.Type?.SpecialType == SpecialType.System_Decimal)
-        {
-            signals++;
-        }
-
-        if (literal.Constant.Named is { } named && BusinessLimitWords.IsLimit(named.Name))
-        {
-            signals++;
-        }
-
-        if (operand.Unit is LiteralUnit.Days or LiteralUnit.Hours || literal.Constant.Unit is LiteralUnit.Days or LiteralUnit.Hours)
-        {
-            signals++;
-        }
-
-        // A member alone says little (every count is somebody's member); with a word, a unit or a type it says whose policy it is.
-        if (signals > 0 && operand.Symbol is IPropertySymbol or IFieldSymbol { IsStatic: false })
-        {
-            signals++;
-        }
-
-        return signals;
-    }
-
-    private static bool IsPart(ISymbol symbol) => symbol is IPropertySymbol { IsStatic: false, DeclaredAccessibility: Accessibility.Public };
-
-    // A record has a key; a list of what an algorithm works on has none, whatever its own bound is called.
-    private static bool IsRecord(INamedTypeSymbol type)
-    {
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            foreach (var member in current.GetMembers())
-            {
-                if (member is IPropertySymbol { Name: "Id" or "ID" } || (member is IPropertySymbol && member.Name.EndsWith("Id", StringComparison.OrdinalIgnoreCase) && member.Name.StartsWith(current.Name, StringComparison.OrdinalIgnoreCase)))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    private static INamedTypeSymbol? ElementType(LiteralOperand operand)
-    {
-        var type = operand.Symbol switch
-        {
-            IPropertySymbol property => property.Type,
-            IFieldSymbol field => field.Type,
-            ILocalSymbol local => local.Type,
-            IParameterSymbol parameter => parameter.Type,
-            IMethodSymbol method => method.ReturnType,
-            _ => null,
-        };
-
-        return type switch
-        {
-            IArrayTypeSymbol array => array.ElementType as INamedTypeSymbol,
-            INamedTypeSymbol { TypeArguments: [INamedTypeSymbol element] } => element,
-            _ => null,
-        };
-    }
 
     /// <summary>What a test decides.</summary>
     public static SinkKind SinkOf(Literal literal, CancellationToken cancellationToken)

@@ -59,9 +59,9 @@ public sealed class BusinessLimitAnalyzer : FlexibleAnalyzer
             }
         }
 
-        var texts = finding.Limits.Select(static l => l.Text).Distinct(StringComparer.Ordinal).ToList();
+        var texts = BusinessLimitBounds.Distinct(finding.Limits).Select(static l => l.Text).Distinct(StringComparer.Ordinal).ToList();
         var isOne = texts.Count == 1;
-        return new Finding(Rules.LimitIsLiteral, finding.Location, (isOne ? "limit " : "limits ") + Listed(texts), first.Operand.Text, isOne ? "is" : "are", isOne ? "it" : "them")
+        return new Finding(Rules.LimitIsLiteral, finding.Location, (isOne ? "limit " : "limits ") + Listed(texts), LiteralDifference.TextOf(first.Operand) ?? first.Operand.Text, isOne ? "is" : "are", isOne ? "it" : "them")
         {
             Places = places.ToImmutable(),
             Subject = first.Operand.Text,

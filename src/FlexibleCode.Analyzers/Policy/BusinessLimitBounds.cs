@@ -66,6 +66,33 @@ internal static class BusinessLimitBounds
         literal.Constant.Number is var number
         && (number == 100 || (number >= 1000 && IsPowerOfTen(number)) || BusinessLimitWords.IsOnScale(literal.Operand.Name));
 
+    /// <summary>
+    /// The limits without those that say of whole numbers what another has said: after <c>age &lt;= 15</c>, <c>age >= 16</c> is the same bound.
+    /// </summary>
+    public static IEnumerable<Literal> Distinct(ImmutableArray<Literal> limits)
+    {
+        var numbers = new Dictionary<(string Subject, decimal PartsAfter), decimal>();
+        foreach (var limit in limits)
+        {
+            if (limit.PartsAfter is not { } after)
+            {
+                yield return limit;
+                continue;
+            }
+
+            var key = (limit.Operand.Text, after);
+            if (!numbers.TryGetValue(key, out var number))
+            {
+                numbers[key] = number = limit.Constant.Number;
+            }
+
+            if (number == limit.Constant.Number)
+            {
+                yield return limit;
+            }
+        }
+    }
+
     // In one condition or one validator's chain, not in two guards of which the second is policy.
     private static bool IsSameTest(IOperation first, IOperation second)
     {

@@ -7,9 +7,9 @@ internal static class BusinessLimitWords
 {
     /// <summary>A constant so named is meant as a limit.</summary>
     private static readonly HashSet<string> Limit = Set(
-        "max", "maximum", "min", "minimum", "limit", "threshold", "cap", "ceiling", "floor", "quota", "allowed", "tolerance", "cutoff", "required");
+        "max", "maximum", "min", "minimum", "limit", "threshold", "cap", "ceiling", "floor", "quota", "allowed", "tolerance", "cutoff", "required", "needed");
 
-    private static readonly HashSet<string> Least = Set("min", "minimum", "least", "required");
+    private static readonly HashSet<string> Least = Set("min", "minimum", "least", "required", "needed");
 
     /// <summary>What a type so named holds, somebody configures.</summary>
     private static readonly HashSet<string> Settings = Set(
@@ -65,12 +65,16 @@ internal static class BusinessLimitWords
     /// <summary>Quantities of machines and of the code itself.</summary>
     private static readonly HashSet<string> Machine = Set(
         "length", "size", "width", "height", "depth", "index", "idx", "offset", "position", "page", "pages", "port", "version", "byte", "bytes",
-        "retry", "retries", "timeout", "ttl", "delay", "elapsed", "interval", "milliseconds", "ms", "ticks", "seconds", "code", "id", "ids", "hash", "char",
+        "retry", "retries", "timeout", "ttl", "delay", "elapsed", "interval", "milliseconds", "millis", "ms", "ticks", "seconds", "code", "id", "ids", "hash", "char",
         "chars", "character", "characters", "word", "words", "line", "lines", "column", "columns", "row", "rows", "cell", "file", "files", "image", "pixel", "zoom",
         "iteration", "loop", "counter", "thread", "threads", "batch", "chunk", "buffer", "queue", "cpu", "memory", "disk", "latency", "exit",
         "bit", "bits", "digit", "digits", "ordinal", "precision", "scale", "priority", "sort", "skip", "take", "top", "http", "protocol", "args", "argc",
         "latitude", "longitude", "lat", "lon", "lng", "coordinate", "angle", "x", "y", "cache", "cached", "timestamp", "error", "errors", "migration", "schema", "parallelism",
         "segments", "parts", "tokens", "params", "parameters", "arguments", "args", "step", "steps");
+
+    /// <summary>What a name is made of that says nothing of what it holds.</summary>
+    private static readonly HashSet<string> Placeholder = Set(
+        "value", "val", "v", "number", "num", "n", "x", "i", "d", "input", "arg", "argument", "result", "current", "item", "new", "old");
 
     private static readonly HashSet<string> Within = Set("in", "per", "for", "since", "at");
 
@@ -79,6 +83,21 @@ internal static class BusinessLimitWords
     public static bool IsLimit(string name) => HasAny(name, Limit);
 
     public static bool IsQuantity(string name) => HasAny(name, Quantity);
+
+    /// <summary>Whether a name says nothing of what it holds: <c>value</c>, <c>inputValue</c>.</summary>
+    public static bool IsPlaceholder(string name)
+    {
+        var reader = new WordReader(name.AsSpan());
+        while (reader.MoveNext())
+        {
+            if (!Placeholder.Contains(name.Substring(reader.Start, reader.End - reader.Start)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Whether a name says how much of a quantity there is within something else: <c>MonthsInRole</c>.</summary>
     public static bool IsQuantityWithin(string name)

@@ -20,6 +20,30 @@ internal sealed record Literal(IOperation Test, LiteralOperand Operand, LiteralO
     /// <summary>The number with its unit.</summary>
     public string Text => Constant.TextIn(Operand.Divisor is null ? Operand.Unit : LiteralUnit.None);
 
+    /// <summary>
+    /// The whole number after which the test parts what it tests: <c>&lt;= 15</c> and <c>>= 16</c> part at the same place. <c>null</c> where other
+    /// numbers lie between, and of a named constant, which is a bound of its own.
+    /// </summary>
+    public decimal? PartsAfter =>
+        Constant.Named is not null
+        || Operand is not { Divisor: null, Unit: LiteralUnit.None or LiteralUnit.Count, Type.SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 }
+        || Constant.Number != decimal.Truncate(Constant.Number)
+            ? null
+            : Operator switch
+            {
+                LiteralOperator.LessThanOrEqual or LiteralOperator.GreaterThan => Constant.Number,
+                LiteralOperator.LessThan or LiteralOperator.GreaterThanOrEqual => Constant.Number - 1,
+                _ => null,
+            };
+
+    /// <summary>Whether both part a subject of the same name at the same place, by the same number or by the next.</summary>
+    public bool IsSameBoundAs(Literal other) =>
+        IsTwinOf(other)
+        || (PartsAfter is { } after
+            && after == other.PartsAfter
+            && Operand.Unit == other.Operand.Unit
+            && string.Equals(Operand.Name, other.Operand.Name, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Whether both test a subject of the same name with the same value, or read the same constant.</summary>
     public bool IsTwinOf(Literal other) =>
         Constant.Named is { } named && SymbolEqualityComparer.Default.Equals(named, other.Constant.Named)

@@ -106,7 +106,8 @@ internal static class LiteralOperandReader
         return type is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_Double } || IsTimeSpan(type) ? type : null;
     }
 
-    private static IOperation? Receiver(IConditionalAccessInstanceOperation instance)
+    /// <summary>What the instance of a <c>?.</c> stands for.</summary>
+    public static IOperation? Receiver(IConditionalAccessInstanceOperation instance)
     {
         for (var parent = instance.Parent; parent is not null; parent = parent.Parent)
         {
@@ -260,9 +261,11 @@ internal static class LiteralOperandReader
         _ => null,
     };
 
-    private static bool IsTimeSpan(ITypeSymbol? type) => type is { Name: nameof(TimeSpan) } && IsFrameworks(type);
+    /// <summary>Whether a type is a span of time.</summary>
+    public static bool IsTimeSpan(ITypeSymbol? type) => type is { Name: nameof(TimeSpan) } && IsFrameworks(type);
 
-    private static bool IsCalendar(ITypeSymbol type) =>
+    /// <summary>Whether a type is a date, a time of day or both.</summary>
+    public static bool IsCalendar(ITypeSymbol type) =>
         type.Name is nameof(DateTime) or nameof(DateTimeOffset) or "DateOnly" or "TimeOnly" && IsFrameworks(type);
 
     private static bool IsFrameworks(ITypeSymbol type)

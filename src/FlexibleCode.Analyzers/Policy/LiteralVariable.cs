@@ -11,7 +11,7 @@ internal static class LiteralVariable
     // Most variables that are compared count or measure (i, index, total); where one is declared is looked up for those alone that say what they are for.
     private static readonly WordStems Named = WordStems.Whole(
         "max", "maximum", "min", "minimum", "least", "most", "limit", "limits", "threshold", "cap", "ceiling", "floor", "quota", "allowed", "allowance", "tolerance", "cutoff",
-        "required", "standard", "normal", "regular", "grace", "period", "deadline", "budget", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years",
+        "required", "needed", "standard", "normal", "regular", "grace", "period", "deadline", "budget", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years",
         "age", "amount", "score", "rate", "percent", "percentage", "points", "fee", "discount", "bonus");
 
     /// <summary>

@@ -16,6 +16,9 @@ public sealed class PolicyObjectBehaviourTests
     [InlineData("public class Approvals { public int Level(decimal amount) { switch (amount) { case > 500m: return 2; case > 100m: return 1; default: return 0; } } }", "Approvals.Level")]
     [InlineData("public class Approvals { public decimal Cap(decimal amount) => System.Math.Min(amount, 250.50m); }", "Approvals.Cap")]
     [InlineData("public class Approvals { public int Level(decimal? amount) => amount switch { >= 500 => 2, null => 9, _ => 0 }; }", "Approvals.Level")]
+    [InlineData("public class Fares { public decimal Of(int age) { if (age <= 15) return 0m; if (age >= 16 && age <= 25) return 0.5m; if (26 <= age && age < 61) return 1m; return 0.8m; } }", "Fares.Of")]
+    [InlineData("public class Fares { public decimal Of(int age) => age switch { <= 15 => 0m, >= 16 and <= 25 => 0.5m, _ => 1m }; }", "Fares.Of")]
+    [InlineData("public class Fares { public decimal Of(int age) { if (age >= 60) return 0.8m; if (age >= 16 && age <= 59) return 1m; return 0m; } }", "Fares.Of")]
     public async Task Behaviour_is_what_it_was(string source, string member)
     {
         var result = await BehaviourVerifier.VerifyAsync<BusinessLimitAnalyzer, PolicyObjectFix>(

@@ -9,6 +9,41 @@ namespace FlexibleCode.Analyzers.Tests.Policy;
 public sealed class PolicyObjectMemberTests
 {
     [Fact]
+    public Task The_two_sides_of_a_bound_of_whole_numbers_move_together() => VerifyAsync(
+        """
+        public class Fares
+        {
+            public decimal Of(int age)
+            {
+                if ([|age <= 15|]) return 0m;
+                if (age >= 16 && age <= 25) return 0.5m;
+                return 0.8m;
+            }
+        }
+        """,
+        """
+        public class Fares
+        {
+            public decimal Of(int age)
+            {
+                if (age <= FaresPolicy.Default.AgeThreshold1) return 0m;
+                if (age >= FaresPolicy.Default.AgeThreshold1 + 1 && age <= FaresPolicy.Default.AgeThreshold2) return 0.5m;
+                return 0.8m;
+            }
+        }
+
+        /// <summary>The limits of Fares, gathered in one place.</summary>
+        internal sealed class FaresPolicy
+        {
+            public static FaresPolicy Default { get; } = new FaresPolicy();
+
+            public int AgeThreshold1 { get; } = 15;
+
+            public int AgeThreshold2 { get; } = 25;
+        }
+        """);
+
+    [Fact]
     public Task Equal_limits_on_one_subject_are_one_member() => VerifyAsync(
         """
         using System;
