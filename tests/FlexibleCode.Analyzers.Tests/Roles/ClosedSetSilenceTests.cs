@@ -200,6 +200,7 @@ public sealed class ClosedSetSilenceTests
     [InlineData("FileType", "Pdf, Csv, Xml")]
     [InlineData("DatabaseKind", "SqlServer, Postgres, Sqlite")]
     [InlineData("ConnectionState", "Open, Closed, Broken")]
+    [InlineData("EmployerNameOption", "RegisteredName, TradingName, Anonymous")]
     [InlineData("MemberDecryptionType", "Password, Device")]
     [InlineData("CustomerScheduleOwnership", "None, Ours, Theirs")]
     [InlineData("AccessClientType", "Check, Skip")]
