@@ -8,7 +8,7 @@ public static partial class Rules
     public static readonly DiagnosticDescriptor AccessIsGrantedToRoleNames = new(
         id: "FLX2001",
         title: "Access is granted to role names",
-        messageFormat: "Access to {0} is granted to the roles {1} by name; every reorganization costs a release: {2}",
+        messageFormat: "Access to {0} is granted to {1} by name; every reorganization costs a release: {2}",
         category: Roles,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

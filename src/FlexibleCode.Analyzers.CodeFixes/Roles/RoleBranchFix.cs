@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
 using System.Composition;
 using FlexibleCode.Analyzers.CodeFixes.Seams;
+using FlexibleCode.Analyzers.Decisions;
 using FlexibleCode.Analyzers.Organization;
 using FlexibleCode.Analyzers.Roles;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace FlexibleCode.Analyzers.CodeFixes.Roles;
 
@@ -39,30 +42,30 @@ public sealed class RoleBranchFix : ValueTableFix
                 : null;
         }
 
-        // Where every role has a constant answer, a table says it in one place.
-        if (await base.PlanAsync(request, cancellationToken).ConfigureAwait(false) is { } table)
+        var branch = RoleBranchReader.ReadAt(request.Root, request.Model, request.Span, organization, cancellationToken);
+
+        // Where every role has a constant answer, a table says it in one place. It cannot stand for statements that are passed one after the other.
+        if (branch?.Steps.All(static s => s is IConditionalOperation step && ConsecutiveTests.Leaves(step)) != false
+            && await base.PlanAsync(request, cancellationToken).ConfigureAwait(false) is { } table)
         {
             return table;
         }
 
-        if (RoleBranchReader.ReadAt(request.Root, request.Model, request.Span, organization, cancellationToken) is not { } branch
-            || RoleBranchParts.Of(branch) is not { IsEmpty: false } parts)
+        return branch is null ? null : await RoleSetPlan.OfEach(request, Parts(branch, organization, cancellationToken), cancellationToken).ConfigureAwait(false);
+    }
+
+    // What asks the same later in the member, or within the branch, reads the same sets; where that cannot be, it is a finding of its own once the first
+    // place is open.
+    private static ImmutableArray<ImmutableArray<RoleSetPart>> Parts(RoleBranch branch, OrganizationModel organization, CancellationToken cancellationToken)
+    {
+        var parts = RoleBranchParts.OfEach(branch);
+        if (parts.All(static p => p.IsEmpty))
         {
-            return null;
+            return [];
         }
 
-        // What asks the same later in the member reads the same sets; where that cannot be, it is a finding of its own once the first place is open.
-        var all = parts;
         var member = RoleBranchMember.Around(branch.Comparisons[0], null, organization, cancellationToken);
-        foreach (var other in RoleBranchRepeats.Of(branch, member, b => RoleBranchSink.Counts(b, cancellationToken)))
-        {
-            if (other.Location.SourceSpan.Start > branch.Location.SourceSpan.Start)
-            {
-                all = all.AddRange(RoleBranchParts.Of(other));
-            }
-        }
-
-        return await RoleSetPlan.Of(request, all, cancellationToken).ConfigureAwait(false)
-            ?? (all.Length > parts.Length ? await RoleSetPlan.Of(request, parts, cancellationToken).ConfigureAwait(false) : null);
+        var repeated = RoleBranchRepeats.Of(branch, member, b => RoleBranchSink.Counts(b, cancellationToken)).Where(b => b.Location.SourceSpan.Start > branch.Location.SourceSpan.Start);
+        return parts.AddRange(repeated.Concat(RoleBranchNested.Within(branch, organization, cancellationToken)).SelectMany(static b => RoleBranchParts.OfEach(b)));
     }
 }

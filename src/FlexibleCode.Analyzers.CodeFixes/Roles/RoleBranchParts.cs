@@ -11,10 +11,16 @@ namespace FlexibleCode.Analyzers.CodeFixes.Roles;
 /// <summary>Takes a branch apart into the parts that a set can take the place of; empty when one of its comparisons has another form.</summary>
 internal static class RoleBranchParts
 {
-    public static ImmutableArray<RoleSetPart> Of(RoleBranch branch)
+    /// <summary>The parts of each statement of a branch, which can be rewritten by themselves.</summary>
+    public static ImmutableArray<ImmutableArray<RoleSetPart>> OfEach(RoleBranch branch) =>
+    [
+        .. branch.Comparisons.GroupBy(c => branch.Steps.FirstOrDefault(s => s.Syntax.Span.Contains(c.Operation.Syntax.Span)) ?? branch.Head).Select(static g => Of(g)),
+    ];
+
+    private static ImmutableArray<RoleSetPart> Of(IEnumerable<RoleComparison> comparisons)
     {
         var parts = ImmutableArray.CreateBuilder<RoleSetPart>();
-        foreach (var comparison in branch.Comparisons)
+        foreach (var comparison in comparisons)
         {
             if (Ask(comparison) is not { } ask || RoleSetPart.Of(ask) is not { IsEmpty: false } some)
             {

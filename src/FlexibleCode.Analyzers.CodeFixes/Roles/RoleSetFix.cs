@@ -23,14 +23,32 @@ public sealed class RoleSetFix() : SeamFix("FLX2002")
     internal override async Task<SeamPlan?> PlanAsync(SeamRequest request, CancellationToken cancellationToken)
     {
         return InlineRoleTestReader.ReadAt(request.Root, request.Model, request.Span, cancellationToken) is { } test
-            ? await RoleSetPlan.Of(request, Parts(test), cancellationToken).ConfigureAwait(false)
+            ? await RoleSetPlan.OfEach(request, Parts(test), cancellationToken).ConfigureAwait(false)
             : null;
     }
 
-    private static ImmutableArray<RoleSetPart> Parts(InlineRoleTest test)
+    // Test by test: where one of them has a form that no set can take the place of, the others are opened all the same.
+    private static ImmutableArray<ImmutableArray<RoleSetPart>> Parts(InlineRoleTest test)
+    {
+        var tests = ImmutableArray.CreateBuilder<ImmutableArray<RoleSetPart>>();
+        foreach (var asks in test.Asks.GroupBy(static a => InlineRoleTestReader.Root(a.Operation).Syntax))
+        {
+            tests.Add(Parts(asks));
+        }
+
+        // What keeps a grant from being made twice asks for what is granted, whatever that will be.
+        if (test.Guard is { } guard && tests is [{ IsEmpty: false } granted])
+        {
+            tests[0] = granted.Add(RoleSetPart.Value(guard.Roles[0]));
+        }
+
+        return tests.ToImmutable();
+    }
+
+    private static ImmutableArray<RoleSetPart> Parts(IEnumerable<RoleAsk> asks)
     {
         var parts = ImmutableArray.CreateBuilder<RoleSetPart>();
-        foreach (var ask in test.Asks)
+        foreach (var ask in asks)
         {
             if (RoleSetPart.Of(ask) is not { } some)
             {
@@ -38,12 +56,6 @@ public sealed class RoleSetFix() : SeamFix("FLX2002")
             }
 
             parts.AddRange(some);
-        }
-
-        // What keeps a grant from being made twice asks for what is granted, whatever that will be.
-        if (test.Guard is { } guard)
-        {
-            parts.Add(RoleSetPart.Value(guard.Roles[0]));
         }
 
         return parts.ToImmutable();

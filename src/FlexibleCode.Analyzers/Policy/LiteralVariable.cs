@@ -1,3 +1,4 @@
+using FlexibleCode.Analyzers.Decisions;
 using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -45,7 +46,7 @@ internal static class LiteralVariable
         var name = declarator.Identifier.ValueText;
         foreach (var token in scope.DescendantTokens())
         {
-            if (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name && token.Parent is IdentifierNameSyntax use && IsWritten(use))
+            if (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name && token.Parent is IdentifierNameSyntax use && VariableUses.IsWritten(use))
             {
                 return false;
             }
@@ -56,24 +57,4 @@ internal static class LiteralVariable
 
     private static bool IsSpan(ITypeSymbol type) =>
         type is { Name: nameof(TimeSpan), ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } };
-
-    private static bool IsWritten(ExpressionSyntax use)
-    {
-        SyntaxNode place = use;
-        while (place.Parent is ParenthesizedExpressionSyntax or TupleExpressionSyntax or ArgumentSyntax { Parent: TupleExpressionSyntax, RefKindKeyword.RawKind: 0 })
-        {
-            place = place.Parent;
-        }
-
-        return place.Parent switch
-        {
-            AssignmentExpressionSyntax assignment => assignment.Left == place,
-            PrefixUnaryExpressionSyntax prefix => prefix.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression or SyntaxKind.AddressOfExpression,
-            PostfixUnaryExpressionSyntax postfix => postfix.Kind() is SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression,
-            ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None),
-            ForEachVariableStatementSyntax loop => loop.Variable == place,
-            RefExpressionSyntax => true,
-            _ => false,
-        };
-    }
 }

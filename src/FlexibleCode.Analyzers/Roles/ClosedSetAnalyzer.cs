@@ -7,7 +7,7 @@ namespace FlexibleCode.Analyzers.Roles;
 
 /// <summary>
 /// FLX2004: a closed set of roles decides. FLX2005: a closed set of the organization decides in many files. Both count the same places: where
-/// members are compared, switched over or let somebody in, and not where they are filtered, mapped or shown.
+/// members are compared, switched over or let somebody in, and not where they are filtered, mapped or shown. One of them speaks of a set.
 /// </summary>
 public sealed class ClosedSetAnalyzer() : FlexibleAnalyzer(Rules.RoleSetIsClosed, Rules.ClosedSetDecidesAcrossTheCode)
 {
@@ -21,7 +21,7 @@ public sealed class ClosedSetAnalyzer() : FlexibleAnalyzer(Rules.RoleSetIsClosed
 
     private protected override void Start(RuleScope scope)
     {
-        var census = new SetCensus(scope.Compilation, scope.Organization);
+        var census = new SetCensus(scope.Compilation, scope.Organization, RolePlace.IsCompositionRoot);
         scope.OnOperation(
             (in context) =>
             {
@@ -44,23 +44,33 @@ public sealed class ClosedSetAnalyzer() : FlexibleAnalyzer(Rules.RoleSetIsClosed
                 continue;
             }
 
-            if (set.Kind == ThingKind.Role && report.Total >= scope.Get(ClosedSetOptions.MinimumPlaces) && census.EvidenceFor(set, context.CancellationToken) != SetEvidence.None)
-            {
-                yield return report.ToFinding(
-                    Rules.RoleSetIsClosed, set.Name, SetReport.Count(report.Total, "place"), SetReport.Count(report.Files, "file"), ByDuty);
-            }
-
-            if ((set.Kind != ThingKind.State || scope.Get(ClosedSetOptions.IncludeStates))
-                && set.Members >= FewestMembers
-                && report.Files >= scope.Get(ClosedSetOptions.MinimumFiles))
+            // One report per set: what a new member costs across the code says more than that a set is closed.
+            if (IsAcross(set, report, scope))
             {
                 yield return report.ToFinding(
                     Rules.ClosedSetDecidesAcrossTheCode,
                     set.Name,
                     SetReport.Count(report.Files, "file"),
                     SetReport.Count(report.Total, "decision"),
-                    set.Kind == ThingKind.State ? ByStateTable : ByTable);
+                    set.Kind switch
+                    {
+                        ThingKind.State => ByStateTable,
+                        ThingKind.Role => ByDuty,
+                        _ => ByTable,
+                    });
+            }
+            else if (set.Kind == ThingKind.Role && report.Total >= scope.Get(ClosedSetOptions.MinimumPlaces) && census.EvidenceFor(set, context.CancellationToken) != SetEvidence.None)
+            {
+                yield return report.ToFinding(
+                    Rules.RoleSetIsClosed, set.Name, SetReport.Count(report.Total, "place"), SetReport.Count(report.Files, "file"), ByDuty);
             }
         }
     }
+
+    private static bool IsAcross(CountedSet set, SetReport report, RuleScope scope) =>
+        (set.Kind != ThingKind.State || scope.Get(ClosedSetOptions.IncludeStates))
+        && set.Members >= FewestMembers
+        && report.Files >= scope.Get(ClosedSetOptions.MinimumFiles)
+        && report.Location.SourceTree is { } tree
+        && RuleSwitches.IsOn(Rules.ClosedSetDecidesAcrossTheCode, scope.Compilation, tree);
 }

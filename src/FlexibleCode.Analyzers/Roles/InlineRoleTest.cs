@@ -74,7 +74,7 @@ internal sealed record RoleAsk(
 }
 
 /// <summary>
-/// All that one report is about: a single ask, an <c>||</c>/<c>&amp;&amp;</c> chain of asks, a ladder of conditions with asks, or a switch whose
+/// All that one report is about: a single ask, an <c>||</c>/<c>&amp;&amp;</c> chain of asks, a decision of several steps with asks, or a switch whose
 /// arms are asks.
 /// </summary>
 /// <param name="Head">Where the report stands.</param>
@@ -82,4 +82,8 @@ internal sealed record RoleAsk(
 /// <param name="Root">The whole boolean expression of the first ask; the ask itself where it stands alone.</param>
 /// <param name="Ownership">A comparison of an owner in the same chain: the test is about the resource, too.</param>
 /// <param name="Guard">A test that stands before a grant only to keep it from being made twice; it is no ask of its own.</param>
-internal sealed record InlineRoleTest(Location Head, ImmutableArray<RoleAsk> Asks, IOperation Root, IBinaryOperation? Ownership, RoleAsk? Guard = null);
+internal sealed record InlineRoleTest(Location Head, ImmutableArray<RoleAsk> Asks, IOperation Root, IBinaryOperation? Ownership, RoleAsk? Guard = null)
+{
+    /// <summary>The expressions that go on with the decision, in source order.</summary>
+    public ImmutableArray<IOperation> Steps { get; init; } = [];
+}

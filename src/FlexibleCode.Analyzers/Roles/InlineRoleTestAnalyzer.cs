@@ -27,7 +27,7 @@ public sealed class InlineRoleTestAnalyzer : FlexibleAnalyzer
         if (InlineRoleTestReader.Read(operation, context.CancellationToken) is not { } test
             || RolePlace.IsPolicyTable(operation)
             || RolePlace.IsCompositionRoot(operation, containingSymbol)
-            || Sink.Of(test.Root, context.CancellationToken) == SinkKind.Presentation
+            || IsPresentation(test, context.CancellationToken)
             || IsAboutMachines(test, context.Options.AnalyzerConfigOptionsProvider))
         {
             return null;
@@ -44,6 +44,11 @@ public sealed class InlineRoleTestAnalyzer : FlexibleAnalyzer
             Severity = isGathered ? DiagnosticSeverity.Info : null,
         };
     }
+
+    // A step that decides more than a caption is worth the finding.
+    private static bool IsPresentation(InlineRoleTest test, CancellationToken cancellationToken) =>
+        Sink.Of(test.Root, cancellationToken) == SinkKind.Presentation
+        && test.Steps.All(s => InlineRoleTestReader.AsksOf(s, cancellationToken).IsEmpty || Sink.Of(s, cancellationToken) == SinkKind.Presentation);
 
     private static bool IsAboutMachines(InlineRoleTest test, AnalyzerConfigOptionsProvider options)
     {
@@ -69,8 +74,15 @@ public sealed class InlineRoleTestAnalyzer : FlexibleAnalyzer
         _ when test.Asks.All(static a => a.TakesOneRole) => test.Asks.All(a => a.Roles[0].Text == test.Asks[0].Roles[0].Text)
             ? "give the role the name of its duty and read it from configuration"
             : "give each role the name of its duty and read it from configuration",
+        _ when AreOfSeveralConditions(test) => "gather the roles in sets that can be configured",
         _ => "gather the roles in a set that can be configured",
     };
+
+    private static bool AreOfSeveralConditions(InlineRoleTest test)
+    {
+        var first = InlineRoleTestReader.Root(test.Asks[0].Operation).Syntax;
+        return test.Asks.Any(a => InlineRoleTestReader.Root(a.Operation).Syntax != first);
+    }
 
     private static bool IsGathered(ImmutableArray<RoleAsk> asks)
     {

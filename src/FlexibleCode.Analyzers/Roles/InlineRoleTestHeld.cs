@@ -16,7 +16,7 @@ internal static class InlineRoleTestHeld
         InlineRoleTestReads.Read(operation, RoleAskKind.Held, IsHeld, cancellationToken) is { } ask && !IsOfConversation(ask) ? ask : null;
 
     // Two signals: what holds it is called after roles, and stands beside a test of membership.
-    private static bool IsHeld(IOperation operand)
+    private static bool IsHeld(IOperation operand, CancellationToken cancellationToken)
     {
         if (Operand.Symbol(operand) is not { } symbol || (symbol.ContainingType is { } owner && InlineRoleTestNames.SpeaksOfForeignRoles(owner.Name)))
         {

@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace FlexibleCode.Analyzers.Roles;
 
 /// <summary>
-/// Gathers what one report is about. Whatever ask the reader begins at, it climbs to the whole boolean expression and on to the ladder or
-/// switch around it; only the first ask of all these answers, so that each place is reported once.
+/// Gathers what one report is about. Whatever ask the reader begins at, it climbs to the whole boolean expression and on to the steps of the decision or
+/// the switch around it; only the first ask of all these answers, so that each place is reported once.
 /// </summary>
 internal static class InlineRoleTestReader
 {
@@ -22,8 +22,7 @@ internal static class InlineRoleTestReader
         }
 
         var root = Root(operation);
-        if (ask.Kind == RoleAskKind.Membership
-            && (InlineRoleTestGuard.Guards(ask, root, cancellationToken) || InlineRoleTestRun.Follows(root, ask, cancellationToken)))
+        if (ask.Kind == RoleAskKind.Membership && InlineRoleTestGuard.Guards(ask, root, cancellationToken))
         {
             return null;
         }
@@ -48,22 +47,19 @@ internal static class InlineRoleTestReader
             return IsFirst(asks, ask) ? new InlineRoleTest(Head(arms) ?? head, asks.ToImmutable(), root, ownership) : null;
         }
 
-        if (Rung(root) is { } rung)
+        if (InlineRoleTestSteps.Before(root, cancellationToken) is not null)
         {
-            if (HasAskAbove(rung, cancellationToken))
-            {
-                return null;
-            }
-
-            for (var below = rung.WhenFalse as IConditionalOperation; below is not null; below = below.WhenFalse as IConditionalOperation)
-            {
-                Collect(below.Condition, asks, ref ownership, cancellationToken);
-            }
+            return null;
         }
 
-        InlineRoleTestRun.Add(root, ask, asks, cancellationToken);
+        var steps = InlineRoleTestSteps.Behind(root, cancellationToken);
+        foreach (var step in steps)
+        {
+            Collect(step, asks, ref ownership, cancellationToken);
+        }
+
         var guard = ask.Kind == RoleAskKind.Grant ? InlineRoleTestGuard.Of(ask, cancellationToken) : null;
-        return new InlineRoleTest(head, asks.ToImmutable(), root, ownership, guard);
+        return new InlineRoleTest(head, asks.ToImmutable(), root, ownership, guard) { Steps = steps };
     }
 
     /// <summary>The test whose report has this span; <c>null</c> when there is none any more.</summary>
@@ -105,13 +101,30 @@ internal static class InlineRoleTestReader
             operation = parent;
         }
 
-        // The conversion to the wanted type is no part of what is written.
+        return Bare(operation);
+    }
+
+    /// <summary>An expression as it is written: the conversion to the wanted type is no part of it.</summary>
+    public static IOperation Bare(IOperation operation)
+    {
         while (operation is IConversionOperation { IsImplicit: true } conversion)
         {
             operation = conversion.Operand;
         }
 
         return operation;
+    }
+
+    /// <summary>The <c>if</c> or <c>?:</c> whose condition an expression is.</summary>
+    public static IConditionalOperation? Rung(IOperation root)
+    {
+        var condition = root;
+        while (condition.Parent is IConversionOperation conversion)
+        {
+            condition = conversion;
+        }
+
+        return condition.Parent is IConditionalOperation conditional && conditional.Condition == condition ? conditional : null;
     }
 
     private static void Collect(IOperation root, ImmutableArray<RoleAsk>.Builder asks, ref IBinaryOperation? ownership, CancellationToken cancellationToken)
@@ -179,7 +192,8 @@ internal static class InlineRoleTestReader
         }
     }
 
-    private static bool Passes(IOperation parent, IOperation child) => parent switch
+    /// <summary>Whether an operation's answer is a part of its parent's.</summary>
+    public static bool Passes(IOperation parent, IOperation child) => parent switch
     {
         IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } => true,
         IParenthesizedOperation or IConversionOperation or IAwaitOperation => true,
@@ -220,32 +234,6 @@ internal static class InlineRoleTestReader
         }
 
         return parent is ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation arms } ? arms : null;
-    }
-
-    private static IConditionalOperation? Rung(IOperation root)
-    {
-        var condition = root;
-        while (condition.Parent is IConversionOperation conversion)
-        {
-            condition = conversion;
-        }
-
-        return condition.Parent is IConditionalOperation conditional && conditional.Condition == condition ? conditional : null;
-    }
-
-    private static bool HasAskAbove(IConditionalOperation rung, CancellationToken cancellationToken)
-    {
-        while (rung.Parent is IConditionalOperation above && above.WhenFalse == rung)
-        {
-            if (!AsksOf(above.Condition, cancellationToken).IsEmpty)
-            {
-                return true;
-            }
-
-            rung = above;
-        }
-
-        return false;
     }
 
     private static Location? Head(ISwitchExpressionOperation arms) =>

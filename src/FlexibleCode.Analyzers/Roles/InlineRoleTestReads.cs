@@ -13,7 +13,7 @@ internal static class InlineRoleTestReads
         Read(operation, RoleAskKind.Comparison, IsFetchedRole, cancellationToken);
 
     /// <summary>The comparison of an operand of some kind with constants that the operation is, in any spelling.</summary>
-    public static RoleAsk? Read(IOperation operation, RoleAskKind kind, Func<IOperation, bool> isOperand, CancellationToken cancellationToken)
+    public static RoleAsk? Read(IOperation operation, RoleAskKind kind, Func<IOperation, CancellationToken, bool> isOperand, CancellationToken cancellationToken)
     {
         switch (operation)
         {
@@ -28,7 +28,7 @@ internal static class InlineRoleTestReads
                     { Instance: null, Arguments: [var one, var other, ..] } => Either(one.Value, other.Value),
                     _ => null,
                 };
-            case IIsPatternOperation pattern when isOperand(pattern.Value):
+            case IIsPatternOperation pattern when isOperand(pattern.Value, cancellationToken):
                 return Constants(pattern.Pattern, cancellationToken) is { IsEmpty: false } roles ? new RoleAsk(kind, pattern, roles) : null;
             default:
                 return null;
@@ -37,7 +37,7 @@ internal static class InlineRoleTestReads
         RoleAsk? Either(IOperation one, IOperation other) => Of(one, other) ?? Of(other, one);
 
         RoleAsk? Of(IOperation operand, IOperation constant) =>
-            isOperand(operand) && InlineRoleTestConstants.One(constant, cancellationToken) is { } role ? new RoleAsk(kind, operation, [role]) : null;
+            isOperand(operand, cancellationToken) && InlineRoleTestConstants.One(constant, cancellationToken) is { } role ? new RoleAsk(kind, operation, [role]) : null;
     }
 
     /// <summary>The roles of a pattern of nothing but constants: <c>"A" or "B"</c>, <c>not "A"</c>.</summary>
@@ -68,11 +68,14 @@ internal static class InlineRoleTestReads
         return names.ToImmutable();
     }
 
-    private static bool IsFetchedRole(IOperation operand) =>
-        operand.Type is { SpecialType: SpecialType.System_String or SpecialType.System_Object } or { Name: "StringValues" } && ReadsRole(operand);
+    private static bool IsFetchedRole(IOperation operand, CancellationToken cancellationToken) =>
+        operand.Type is { SpecialType: SpecialType.System_String or SpecialType.System_Object } or { Name: "StringValues" } && ReadsRole(operand, cancellationToken);
 
-    /// <summary>Whether the operand fetches a role here and now: <c>FindFirst(ClaimTypes.Role)?.Value</c>, <c>Session.GetString("Role")</c>.</summary>
-    private static bool ReadsRole(IOperation operand)
+    /// <summary>
+    /// Whether the operand fetches a role here and now: <c>FindFirst(ClaimTypes.Role)?.Value</c>, <c>Session.GetString("Role")</c>, or the value of a claim that
+    /// a variable keeps.
+    /// </summary>
+    private static bool ReadsRole(IOperation operand, CancellationToken cancellationToken)
     {
         for (var steps = 0; steps < 8; steps++)
         {
@@ -92,6 +95,15 @@ internal static class InlineRoleTestReads
                     continue;
                 case IPropertyReferenceOperation { Property.Name: "Value", Instance: { } instance }:
                     operand = instance;
+                    continue;
+                case ILocalReferenceOperation { Local: { Type.Name: "Claim" } claim, SemanticModel: { } model }:
+                    if (VariableUses.OnlyValue(claim, cancellationToken) is not { } value || value.SyntaxTree != model.SyntaxTree
+                        || model.GetOperation(value, cancellationToken) is not { } fetch)
+                    {
+                        return false;
+                    }
+
+                    operand = fetch;
                     continue;
                 case IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [{ Value: var key }], Instance: { } store }:
                     return IsRoleKey(key) && IsStore(store);

@@ -19,8 +19,12 @@ internal sealed record RoleComparison(
     bool IsGathered = false,
     SyntaxNode? Declaration = null);
 
-/// <summary>All that one report is about: a boolean expression, a ladder, a run of guarded returns, or a switch.</summary>
+/// <summary>All that one report is about: a boolean expression, a ladder, a run of statements, or a switch.</summary>
 /// <param name="Head">The decision: the boolean expression, the first <c>if</c>, the switch.</param>
 /// <param name="Location">Where the report stands.</param>
 /// <param name="Comparisons">The comparisons in source order; at least one.</param>
-internal sealed record RoleBranch(IOperation Head, Location Location, ImmutableArray<RoleComparison> Comparisons);
+internal sealed record RoleBranch(IOperation Head, Location Location, ImmutableArray<RoleComparison> Comparisons)
+{
+    /// <summary>The statements behind the first one, where the branch is a run of them.</summary>
+    public ImmutableArray<IOperation> Steps { get; init; } = [];
+}

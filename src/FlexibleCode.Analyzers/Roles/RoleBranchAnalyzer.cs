@@ -42,7 +42,8 @@ public sealed class RoleBranchAnalyzer : FlexibleAnalyzer
         var operation = context.Operation;
         if (!MayBranch(operation)
             || RoleBranchReader.Read(operation, scope.Organization, context.CancellationToken) is not { } branch
-            || !Counts(scope, branch, context.ContainingSymbol, context.CancellationToken))
+            || !Counts(scope, branch, context.ContainingSymbol, context.CancellationToken)
+            || IsNested(scope, branch, context.ContainingSymbol, context.CancellationToken))
         {
             return null;
         }
@@ -66,7 +67,7 @@ public sealed class RoleBranchAnalyzer : FlexibleAnalyzer
                 : doWork ? "hand what is done for each role to a service that is chosen by key"
                 : "gather what each role means in a table or a set that can be configured")
         {
-            Places = Places([.. same]),
+            Places = Places([.. same, .. RoleBranchNested.Within(branch, scope.Organization, context.CancellationToken)]),
             Subject = branch.Comparisons[0].Symbol.Name,
             SeamNow = isGathered ? SeamLevel.Gathered : null,
             SeamOffered = doWork ? RoleBranchArms.Offered(context.ContainingSymbol, context.Compilation) : SeamLevel.Gathered,
@@ -82,10 +83,18 @@ public sealed class RoleBranchAnalyzer : FlexibleAnalyzer
         && RoleBranchSink.Counts(branch, cancellationToken)
         && !RoleBranchPrecedence.Yields(branch, scope, cancellationToken);
 
+    // What asks the same as a branch around it is a part of that one, if that is a finding.
+    private static bool IsNested(RuleScope scope, RoleBranch branch, ISymbol member, CancellationToken cancellationToken) =>
+        RoleBranchNested.Around(branch, scope.Organization, cancellationToken) is { } around
+        && Counts(scope, around, member, cancellationToken) && !Exclusions.Silence(member, around.Comparisons[0].Operation.Syntax);
+
     // What is silent for its place is no head that others could stand behind.
     private static IEnumerable<RoleBranch> Same(RuleScope scope, RoleBranch branch, RoleBranchMember? around, ISymbol member, CancellationToken cancellationToken) =>
         RoleBranchRepeats.Of(
-            branch, around, other => Counts(scope, other, member, cancellationToken) && !Exclusions.Silence(member, other.Comparisons[0].Operation.Syntax));
+            branch,
+            around,
+            other => Counts(scope, other, member, cancellationToken) && !IsNested(scope, other, member, cancellationToken)
+                && !Exclusions.Silence(member, other.Comparisons[0].Operation.Syntax));
 
     // Shape alone, without allocating: what is left is a small part of a program's comparisons and calls.
     [MethodImpl(MethodOptimization.FromTheStart)]

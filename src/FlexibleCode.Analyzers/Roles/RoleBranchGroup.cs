@@ -25,15 +25,20 @@ internal static class RoleBranchGroup
         };
     }
 
-    /// <summary>The comparisons of a decision, in source order.</summary>
-    public static ImmutableArray<RoleComparison> Comparisons(IOperation head, OrganizationModel organization, CancellationToken cancellationToken)
+    /// <summary>The comparisons of a decision and of the statements that continue it, in source order.</summary>
+    public static ImmutableArray<RoleComparison> Comparisons(
+        IOperation head, ImmutableArray<IOperation> steps, OrganizationModel organization, CancellationToken cancellationToken)
     {
         var found = ImmutableArray.CreateBuilder<RoleComparison>();
         switch (head)
         {
             case IConditionalOperation first:
                 Rungs(first, found, organization, cancellationToken);
-                Guards(first, found, organization, cancellationToken);
+                foreach (var step in steps)
+                {
+                    Rungs((IConditionalOperation)step, found, organization, cancellationToken);
+                }
+
                 break;
             case ISwitchExpressionOperation choice:
                 Arms(choice, found, organization, cancellationToken);
@@ -66,65 +71,12 @@ internal static class RoleBranchGroup
         return found.Count > 0;
     }
 
-    /// <summary>The first of the guarded returns that the statement continues; the statement itself where it continues none.</summary>
-    public static IConditionalOperation FirstGuard(IConditionalOperation guard, OrganizationModel organization, CancellationToken cancellationToken)
-    {
-        if (StatementRun.Around(guard) is not { } around || !Leaves(guard) || Asked(guard, organization, cancellationToken) is not { } symbol)
-        {
-            return guard;
-        }
-
-        for (var i = around.Index - 1; i >= 0; i--)
-        {
-            if (around.Statements[i] is not IConditionalOperation before || !Leaves(before)
-                || !SymbolEqualityComparer.Default.Equals(Asked(before, organization, cancellationToken), symbol))
-            {
-                break;
-            }
-
-            guard = before;
-        }
-
-        return guard;
-    }
-
-    private static void Guards(
-        IConditionalOperation first, ImmutableArray<RoleComparison>.Builder found, OrganizationModel organization, CancellationToken cancellationToken)
-    {
-        if (first.Type is not null || !Leaves(first) || StatementRun.Around(first) is not { } around || Asked(first, organization, cancellationToken) is not { } symbol)
-        {
-            return;
-        }
-
-        for (var i = around.Index + 1; i < around.Statements.Length; i++)
-        {
-            if (around.Statements[i] is not IConditionalOperation next || !Leaves(next)
-                || !SymbolEqualityComparer.Default.Equals(Asked(next, organization, cancellationToken), symbol))
-            {
-                return;
-            }
-
-            Rungs(next, found, organization, cancellationToken);
-        }
-    }
-
-    // if (x.Role == A) return …; it has no else, and what follows is reached only by the others.
-    private static bool Leaves(IConditionalOperation guard)
-    {
-        if (guard.WhenFalse is not null)
-        {
-            return false;
-        }
-
-        var last = guard.WhenTrue is IBlockOperation { Operations: { IsEmpty: false } body } ? body[body.Length - 1] : guard.WhenTrue;
-        return last is IReturnOperation or IThrowOperation or IExpressionStatementOperation { Operation: IThrowOperation };
-    }
-
-    private static ISymbol? Asked(IConditionalOperation guard, OrganizationModel organization, CancellationToken cancellationToken)
+    /// <summary>What a condition asks of roles, in source order.</summary>
+    public static ImmutableArray<RoleComparison> Asked(IOperation condition, OrganizationModel organization, CancellationToken cancellationToken)
     {
         var found = ImmutableArray.CreateBuilder<RoleComparison>();
-        Add(guard.Condition, found, organization, cancellationToken);
-        return found.Count > 0 ? found[0].Symbol : null;
+        Add(condition, found, organization, cancellationToken);
+        return found.ToImmutable();
     }
 
     private static void Rungs(

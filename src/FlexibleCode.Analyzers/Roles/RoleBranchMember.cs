@@ -86,7 +86,8 @@ internal sealed class RoleBranchMember
     private static string RolesOf(RoleBranch branch) =>
         string.Join("\n", branch.Comparisons.SelectMany(static c => c.Constants).Select(static k => k.Value as string ?? k.Name).Distinct(StringComparer.Ordinal).OrderBy(static n => n, StringComparer.Ordinal));
 
-    private static bool CanCompare(SyntaxNode node) =>
+    /// <summary>Whether a node may hold an operand against roles.</summary>
+    public static bool CanCompare(SyntaxNode node) =>
         node is BinaryExpressionSyntax or IsPatternExpressionSyntax or InvocationExpressionSyntax or SwitchExpressionSyntax or SwitchStatementSyntax or SubpatternSyntax;
 
     private static bool Names(SyntaxNode node, string name)

@@ -10,7 +10,7 @@ namespace FlexibleCode.Analyzers.Roles;
 
 /// <summary>
 /// Gathers what one report is about. Whatever comparison the reader begins at, it climbs to the whole boolean expression and on to the ladder,
-/// the run of guarded returns or the switch around it; only the first comparison of all these answers, so that each place is reported once.
+/// the run of statements or the switch around it; only the first comparison of all these answers, so that each place is reported once.
 /// </summary>
 internal static class RoleBranchReader
 {
@@ -30,8 +30,11 @@ internal static class RoleBranchReader
     }
 
     /// <summary>The branch of a head.</summary>
-    public static RoleBranch From(IOperation head, OrganizationModel organization, CancellationToken cancellationToken) =>
-        new(head, Location(head), RoleBranchGroup.Comparisons(head, organization, cancellationToken));
+    public static RoleBranch From(IOperation head, OrganizationModel organization, CancellationToken cancellationToken)
+    {
+        var steps = RoleBranchRun.Behind(head, organization, cancellationToken);
+        return new RoleBranch(head, Location(head), RoleBranchGroup.Comparisons(head, steps, organization, cancellationToken)) { Steps = steps };
+    }
 
     /// <summary>The branch whose report has this span; <c>null</c> when there is none any more.</summary>
     public static RoleBranch? ReadAt(SyntaxNode root, SemanticModel model, TextSpan span, OrganizationModel organization, CancellationToken cancellationToken)
@@ -111,7 +114,7 @@ internal static class RoleBranchReader
         return false;
     }
 
-    /// <summary>What a comparison is a part of: the ladder, the run of guarded returns, the switch or the boolean expression.</summary>
+    /// <summary>What a comparison is a part of: the ladder, the run of statements, the switch or the boolean expression.</summary>
     public static IOperation Head(IOperation operation, OrganizationModel organization, CancellationToken cancellationToken)
     {
         var head = RoleBranchGroup.Root(operation);
@@ -141,7 +144,7 @@ internal static class RoleBranchReader
             break;
         }
 
-        return head is IConditionalOperation { Type: null } guard ? RoleBranchGroup.FirstGuard(guard, organization, cancellationToken) : WithoutNot(head);
+        return head is IConditionalOperation { Type: null } guard ? RoleBranchRun.First(guard, organization, cancellationToken) : WithoutNot(head);
     }
 
     private static Location Location(IOperation head)

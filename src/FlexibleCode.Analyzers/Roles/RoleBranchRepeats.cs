@@ -43,8 +43,9 @@ internal static class RoleBranchRepeats
         branch.Head is not (ISwitchOperation or ISwitchExpressionOperation)
         && branch.Comparisons.All(c => Operand.Same(c.Operand, branch.Comparisons[0].Operand));
 
-    private static bool AsksTheSame(RoleBranch branch, RoleBranch other) =>
-        IsOfOneOperand(other)
+    /// <summary>Whether two branches hold one operand against the same roles.</summary>
+    public static bool AsksTheSame(RoleBranch branch, RoleBranch other) =>
+        IsOfOneOperand(branch) && IsOfOneOperand(other)
         && Operand.Same(branch.Comparisons[0].Operand, other.Comparisons[0].Operand)
         && branch.Comparisons.All(static c => c.IsGathered) == other.Comparisons.All(static c => c.IsGathered)
         && RolesOf(branch).SetEquals(RolesOf(other));

@@ -13,10 +13,13 @@ namespace FlexibleCode.Analyzers.Roles;
 /// </summary>
 internal static class RoleBranchSink
 {
-    public static bool Counts(RoleBranch branch, CancellationToken cancellationToken)
+    public static bool Counts(RoleBranch branch, CancellationToken cancellationToken) =>
+        !IsTranslation(branch) && !RoleBranchAssignment.IsSaved(branch, cancellationToken)
+        && (Counts(branch.Head, cancellationToken) || branch.Steps.Any(s => s is IConditionalOperation step && !ConsecutiveTests.Leaves(step) && Counts(s, cancellationToken)));
+
+    private static bool Counts(IOperation head, CancellationToken cancellationToken)
     {
-        var head = branch.Head;
-        if (RoleBranchFigure.Is(head) || IsSameEitherWay(head) || IsTranslation(branch))
+        if (RoleBranchFigure.Is(head) || IsSameEitherWay(head))
         {
             return false;
         }

@@ -128,7 +128,7 @@ public sealed class RoleNamesInAuthorizationAnalyzer() : FlexibleAnalyzer(Rules.
             Rules.AccessIsGrantedToRoleNames,
             grant.Syntax.GetLocation(),
             IsOfAttribute(grant, model, cancellationToken) ? "what '" + endpoint + "' guards" : "'" + endpoint + "'",
-            string.Join(", ", roles.Select(static r => "'" + r + "'")),
+            (roles.Length == 1 ? "the role " : "the roles ") + string.Join(", ", roles.Select(static r => "'" + r + "'")),
             isLegacy ? Data : Policy)
         {
             Subject = endpoint,

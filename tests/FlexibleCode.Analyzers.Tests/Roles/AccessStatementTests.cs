@@ -23,7 +23,7 @@ public sealed class AccessStatementTests
                     return 1;
                 }
 
-                return may || [|Is("Director")|] ? 2 : 3;
+                return [|Is("Director")|] ? 2 : may ? 3 : 4;
             }
 
             void Log() { }

@@ -76,6 +76,27 @@ public sealed class ClosedSetAcrossCodeTests
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
 
+    [Fact]
+    public async Task A_set_of_roles_is_told_once_with_what_it_costs()
+    {
+        var test = Test("public enum {|#0:UserRole|} { Clerk, Chief } public class User { public UserRole Role { get; set; } }", UseOfRole, 5);
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Rules.ClosedSetDecidesAcrossTheCode).WithLocation(0).WithArguments(
+            "UserRole", "5 files", "5 decisions", "ask for duties, by policies whose roles are data (FLX2001, FLX2002), and gather in sets and tables what a role decides (FLX2003)"));
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Theory]
+    [InlineData("dotnet_diagnostic.FLX2005.severity = none")]
+    [InlineData("flexible_code.FLX2005.minimum_files = 6")]
+    public async Task Where_the_cost_is_not_told_the_set_of_roles_is(string option)
+    {
+        var test = Test("public enum {|FLX2004:UserRole|} { Clerk, Chief } public class User { public UserRole Role { get; set; } }", UseOfRole, 5);
+        test.TestState.AnalyzerConfigFiles.Add("/.editorconfig", "root = true\n[*.cs]\n" + option + "\n");
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static string UseOfRole(int i) => $"class Use{i} {{ bool May(User u) => u.Role == UserRole.Clerk || u.Role == UserRole.Chief; }}";
+
     private static async Task VerifyAsync(string declaration, Func<int, string> use, int files) =>
         await Test(declaration, use, files).RunAsync(TestContext.Current.CancellationToken);
 

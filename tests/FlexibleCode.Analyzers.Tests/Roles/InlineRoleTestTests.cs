@@ -56,6 +56,19 @@ public sealed class InlineRoleTestTests
         """);
 
     [Theory]
+    [InlineData("var claim = user.FindFirst(\"role\"); return [|claim?.Value == \"Manager\"|];")]
+    [InlineData("var claim = user.FindFirst(ClaimTypes.Role); return claim is not null && [|claim.Value is \"Manager\" or \"Director\"|];")]
+    [InlineData("var claim = user.Claims.FirstOrDefault(c => c.Type == ClaimTypes.Role); return [|string.Equals(claim?.Value, \"Manager\")|];")]
+    [InlineData("var claim = user.FindFirst(\"role\"); claim = user.FindFirst(\"name\"); return claim?.Value == \"Manager\";")]
+    [InlineData("var claim = user.FindFirst(\"name\"); return claim?.Value == \"Manager\";")]
+    public Task A_claim_of_a_role_may_be_kept_in_a_variable(string statements) => Verify($$"""
+        class Gate
+        {
+            bool May(ClaimsPrincipal user) { {{statements}} }
+        }
+        """);
+
+    [Theory]
     [InlineData("await [|users.IsInRoleAsync(user, \"Manager\")|]")]
     [InlineData("[|users.IsInRoleAsync(user, \"Manager\")|].Result")]
     [InlineData("[|(await users.GetRolesAsync(user)).Contains(\"Manager\")|]")]

@@ -215,11 +215,13 @@ public sealed class RoleNamesInAuthorizationTests
 
     private static DiagnosticResult Finding(int place, string endpoint, string roles) =>
         Verify.Diagnostic().WithLocation(place).WithSeverity(DiagnosticSeverity.Warning)
-            .WithArguments(Quoted(endpoint), roles, "name the duty with an authorization policy whose roles come from configuration");
+            .WithArguments(Quoted(endpoint), Named(roles), "name the duty with an authorization policy whose roles come from configuration");
+
+    private static string Named(string roles) => (roles.Contains("', '", StringComparison.Ordinal) ? "the roles " : "the role ") + roles;
 
     private static string Quoted(string endpoint) => endpoint.Contains('\'', StringComparison.Ordinal) ? endpoint : $"'{endpoint}'";
 
     private static DiagnosticResult Legacy(int place, string endpoint, string roles) =>
         Verify.Diagnostic().WithLocation(place).WithSeverity(DiagnosticSeverity.Info)
-            .WithArguments(Quoted(endpoint), roles, "keep who may do what as data, and let one authorization filter ask it");
+            .WithArguments(Quoted(endpoint), Named(roles), "keep who may do what as data, and let one authorization filter ask it");
 }

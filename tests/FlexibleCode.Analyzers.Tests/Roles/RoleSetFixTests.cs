@@ -40,7 +40,7 @@ public sealed class RoleSetFixTests
                     return true;
                 }
 
-                if (!{|FLX2002:user.IsInRole("Admin")|})
+                if (!user.IsInRole("Admin"))
                 {
                     throw new InvalidOperationException();
                 }
@@ -68,7 +68,7 @@ public sealed class RoleSetFixTests
                     return true;
                 }
 
-                if (!{|FLX2002:AdminRoles.Any(role => user.IsInRole(role))|})
+                if (!AdminRoles.Any(role => user.IsInRole(role)))
                 {
                     throw new InvalidOperationException();
                 }
@@ -131,7 +131,7 @@ public sealed class RoleSetFixTests
             bool MayApprove(ClaimsPrincipal user)
             {
                 var isManager = {|FLX2002:ManagerRoles.Any(role => user.IsInRole(role))|};
-                var isClerk = {|FLX2002:ClerkRoles.Any(role => user.IsInRole(role))|};
+                var isClerk = ClerkRoles.Any(role => user.IsInRole(role));
                 return isManager || isClerk;
             }
         }

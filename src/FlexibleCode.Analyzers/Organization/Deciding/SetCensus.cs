@@ -15,10 +15,16 @@ internal sealed class SetCensus
     private readonly OrganizationModel _organization;
     private readonly SetKinds _kinds;
     private readonly PersonHoldings _holdings;
+    private readonly Func<IOperation, ISymbol, bool> _isSetUp;
     private readonly ConcurrentDictionary<ISymbol, CountedSet> _sets = new(SymbolEqualityComparer.Default);
 
-    public SetCensus(Compilation compilation, OrganizationModel organization)
+    /// <summary>Begins to count.</summary>
+    /// <param name="compilation">What is counted in.</param>
+    /// <param name="organization">What is known of the organization.</param>
+    /// <param name="isSetUp">Whether an operation only sets the program up: it tells what a set is, and decides nothing.</param>
+    public SetCensus(Compilation compilation, OrganizationModel organization, Func<IOperation, ISymbol, bool> isSetUp)
     {
+        _isSetUp = isSetUp;
         _organization = organization;
         _kinds = new SetKinds(organization);
         _holdings = new PersonHoldings(compilation, organization, _kinds);
@@ -85,9 +91,9 @@ internal sealed class SetCensus
 
         var decides = use.Kind == MemberUseKind.Authorization && use.Operation is IAttributeOperation
             || (!DecisionHead.IsFilter(root) && !DecisionHead.IsInPolicyTable(root) && Sink.Of(root, cancellationToken) != SinkKind.Presentation && !NameMapping.Holds(head, cancellationToken));
-        if (decides && !Exclusions.Silence(containingSymbol, root.Syntax))
+        if (decides && !_isSetUp(root, containingSymbol) && !Exclusions.Silence(containingSymbol, root.Syntax))
         {
-            set.Add(head, root, member);
+            set.Add(DecisionRun.FirstOf(head, use, member), root, member);
         }
         else
         {
