@@ -89,10 +89,15 @@ internal static class BusinessLimit
             };
     }
 
-    // A text that is chosen in a type or member for display is shown, whatever the text says.
+    // A text that is chosen in a type or member for display is shown, whatever the text says; and so is what CanShowSearchPanel answers.
     private static bool IsShown(Literal literal, BusinessLimitScope scope)
     {
         var head = LiteralDecision.Head(literal.Test);
+        if (head is { Type.SpecialType: SpecialType.System_Boolean, Parent: IReturnOperation } && scope.Member is { } asked && BusinessLimitWords.IsShown(asked.Name))
+        {
+            return true;
+        }
+
         if (head.Type?.SpecialType != SpecialType.System_String)
         {
             return false;
@@ -114,11 +119,16 @@ internal static class BusinessLimit
         return false;
     }
 
-    // `List(int page, int quantity)` caps what it hands out at a time.
+    // `List(int page, int quantity)` and `Search(string text, int limit)` cap what they hand out at a time.
     private static bool IsPaging(ISymbol symbol)
     {
-        if (symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol method })
+        if (symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol method } capped)
         {
+            if (capped is { Name: "limit" or "take" or "top", Type.SpecialType: SpecialType.System_Int32 })
+            {
+                return true;
+            }
+
             foreach (var parameter in method.Parameters)
             {
                 if (BusinessLimitWords.IsPaging(parameter.Name))

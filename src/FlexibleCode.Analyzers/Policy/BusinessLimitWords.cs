@@ -18,7 +18,9 @@ internal static class BusinessLimitWords
     /// <summary>As <see cref="Settings"/>, if what it holds is named as a limit, too: an insurer's policies are contracts.</summary>
     private static readonly HashSet<string> Policy = Set("policy", "policies", "rule", "rules");
 
-    private static readonly HashSet<string> Percentage = Set("percent", "percentage", "percents", "percentages", "pct", "percentual");
+    private static readonly HashSet<string> Percentage = Set(
+        "percent", "percentage", "percents", "percentages", "pct", "percentual", "porcentaje", "porcentajes", "porcentual", "porciento", "porc", "porcentagem", "percentagem",
+        "prozent", "prozentsatz", "pourcentage", "percentuale", "procent", "procentowy", "yüzde", "yuzde", "persen", "persentase", "процент", "проценты");
 
     /// <summary>Quantities that the word groups leave out because alone they say little; with a second signal they name a quota.</summary>
     private static readonly HashSet<string> Quantity = Set(
@@ -30,12 +32,15 @@ internal static class BusinessLimitWords
     /// <summary>What a hundred is the natural whole of.</summary>
     private static readonly HashSet<string> Hundred = Set(
         "rate", "ratio", "discount", "score", "scores", "grade", "grades", "mark", "marks", "progress", "completion",
-        "probability", "share", "confidence", "weight", "weighting", "exam", "result");
+        "probability", "share", "confidence", "weight", "weighting", "exam", "result",
+        "progreso", "progresso", "avance", "avanço", "fortschritt", "disponibilidad", "disponibilidade", "availability", "peso");
 
     /// <summary>What is read on a scale: the ends of the scale define it.</summary>
     private static readonly HashSet<string> Scale = Set(
         "score", "scores", "rating", "ratings", "stars", "gpa", "cgpa", "grade", "grades", "mark", "marks", "rate", "ratio",
         "confidence", "priority", "satisfaction");
+
+    private static readonly HashSet<string> Shown = Set("show", "shows", "shown", "visible", "display", "displays");
 
     private static readonly HashSet<string> Time = Set("hour", "hours", "minute", "minutes", "time", "overtime", "hrs", "mins");
 
@@ -130,6 +135,9 @@ internal static class BusinessLimitWords
         HasAny(name, Percentage) || name.EndsWith("percent", StringComparison.OrdinalIgnoreCase) || name.EndsWith("percentage", StringComparison.OrdinalIgnoreCase);
 
     public static bool IsOfHundred(string name) => HasAny(name, Hundred) || IsPercentage(name);
+
+    /// <summary>Whether what is called so says what a page looks like.</summary>
+    public static bool IsShown(string name) => HasAny(name, Shown);
 
     public static bool IsOnScale(string name) => HasAny(name, Scale) || IsPercentage(name);
 
