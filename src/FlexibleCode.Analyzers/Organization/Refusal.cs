@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FlexibleCode.Analyzers.Decisions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -74,7 +75,7 @@ internal static class Refusal
             }
         }
 
-        return depth > 0 && arguments is [{ Value: var wrapped }, ..] && Operand(wrapped) is IObjectCreationOperation or IAnonymousObjectCreationOperation && Is(wrapped, depth - 1);
+        return depth > 0 && arguments is [{ Value: var wrapped }, ..] && Operand.WithoutImplicitConversion(wrapped) is IObjectCreationOperation or IAnonymousObjectCreationOperation && Is(wrapped, depth - 1);
     }
 
     private static bool IsIn(ImmutableArray<IOperation> initializers)
@@ -88,16 +89,6 @@ internal static class Refusal
         }
 
         return false;
-    }
-
-    private static IOperation Operand(IOperation value)
-    {
-        while (value is IConversionOperation conversion)
-        {
-            value = conversion.Operand;
-        }
-
-        return value;
     }
 
     private static bool IsNamedSo(string name) => (Vocabulary.BuiltIn.Of(name) & WordKinds.Denial) != 0;
