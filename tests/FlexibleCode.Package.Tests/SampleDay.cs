@@ -142,7 +142,7 @@ internal static class SampleDay
     {
         foreach (var user in Everybody)
         {
-            foreach (var path in new[] { "/conditions/employees", "/conditions/suppliers", "/directory", "/directory/history" })
+            foreach (var path in new[] { "/conditions/employees", "/conditions/suppliers", "/directory", "/council", "/directory/history" })
             {
                 yield return new SampleCall(user, "GET", path);
             }

@@ -48,6 +48,9 @@ public static class ConditionEndpoints
                 new { directory.Council, Suppliers = user.IsInRole("finance") ? directory.Suppliers : [] })
             .RequireAuthorization();
 
+        app.MapGet("/council", (Directory directory) => directory.Council.Select(m => new { m.UserName, convenes = Participation.MayConvene(m) }))
+            .RequireAuthorization();
+
         // Nobody could ever open it, and nobody has asked why.
         app.MapGet("/directory/history", (Directory directory) => directory.Council.Select(m => m.ElectedIn))
             .RequireAuthorization(policy => policy.RequireRole("Auditors"));

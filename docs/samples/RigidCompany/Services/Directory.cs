@@ -7,8 +7,8 @@ public class Directory
 {
     public IReadOnlyList<CouncilMember> Council { get; } =
     [
-        new() { UserName = "marta", ElectedIn = 2024, Role = "Speaker" },
-        new() { UserName = "tomas", ElectedIn = 2024, Role = "Minutes" },
+        new() { UserName = "marta", ElectedIn = 2024, Role = CouncilRoles.Speaker },
+        new() { UserName = "tomas", ElectedIn = 2024, Role = CouncilRoles.Minutes },
     ];
 
     public IReadOnlyList<SupplierContact> Suppliers { get; } =

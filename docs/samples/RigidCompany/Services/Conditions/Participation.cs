@@ -20,4 +20,6 @@ public static class Participation
             throw new BusinessRuleException("Contractors have no seat in the council.");
         }
     }
+
+    public static bool MayConvene(CouncilMember member) => member.Role == CouncilRoles.Speaker || member.Role == CouncilRoles.Treasurer;
 }
