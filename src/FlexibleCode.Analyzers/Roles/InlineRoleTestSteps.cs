@@ -163,7 +163,8 @@ internal static class InlineRoleTestSteps
             step = above;
         }
 
-        if (step.Type is not null)
+        // What stands under a rung that asks for no role is a decision of its own.
+        if (step.Type is not null || step != rung)
         {
             yield break;
         }
@@ -173,7 +174,7 @@ internal static class InlineRoleTestSteps
         {
             yield return (InlineRoleTestReader.Bare(outer.Condition), false);
         }
-        else if (step == rung && ConsecutiveTests.Leaves(rung) && StatementRun.Around(rung) is { Index: > 0 } around
+        else if (ConsecutiveTests.Leaves(rung) && StatementRun.Around(rung) is { Index: > 0 } around
             && around.Statements[around.Index - 1] is IConditionalOperation guard && ConsecutiveTests.Leaves(guard))
         {
             yield return (InlineRoleTestReader.Bare(guard.Condition), false);
