@@ -11,7 +11,13 @@ namespace FlexibleCode.Analyzers.Decisions;
 internal static class ConsecutiveTests
 {
     /// <summary>How many statements of one run are looked at, so that a long one is read in a time that grows with its length.</summary>
-    public const int LongestRun = 64;
+    public const int LongestRun = 256;
+
+    /// <summary>
+    /// Whether a run ends before the statement at this place of its block, whatever stands there. The places are the same for whoever asks, from before or
+    /// from behind, so that each statement of a long block belongs to one run.
+    /// </summary>
+    public static bool BeginsAnew(int index) => index % LongestRun == 0;
 
     /// <summary><c>if (x.Role == A) return …;</c> has no <c>else</c>, and what follows is reached only by the others.</summary>
     public static bool Leaves(IConditionalOperation guard)

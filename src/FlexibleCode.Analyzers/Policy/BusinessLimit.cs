@@ -124,7 +124,8 @@ internal static class BusinessLimit
     {
         if (symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol method } capped)
         {
-            if (capped is { Name: "limit" or "take" or "top", Type.SpecialType: SpecialType.System_Int32 })
+            // SetLimit(int limit) is about the limit of somebody.
+            if (capped is { Name: "limit" or "take" or "top", Type.SpecialType: SpecialType.System_Int32 } && !BusinessLimitWords.IsLimit(method.Name))
             {
                 return true;
             }

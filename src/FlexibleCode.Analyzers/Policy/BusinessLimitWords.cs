@@ -137,7 +137,7 @@ internal static class BusinessLimitWords
     public static bool IsOfHundred(string name) => HasAny(name, Hundred) || IsPercentage(name);
 
     /// <summary>Whether what is called so says what a page looks like.</summary>
-    public static bool IsShown(string name) => HasAny(name, Shown);
+    public static bool IsShown(string name) => HasAny(name, Shown) && name.IndexOf("NoShow", StringComparison.OrdinalIgnoreCase) < 0;
 
     public static bool IsOnScale(string name) => HasAny(name, Scale) || IsPercentage(name);
 

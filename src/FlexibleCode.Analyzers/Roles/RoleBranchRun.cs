@@ -21,7 +21,7 @@ internal static class RoleBranchRun
         }
 
         ImmutableArray<RoleComparison> asked = default;
-        for (var i = around.Index - 1; i >= 0 && i >= around.Index - ConsecutiveTests.LongestRun; i--)
+        for (var i = around.Index - 1; i >= 0 && !ConsecutiveTests.BeginsAnew(i + 1); i--)
         {
             if (around.Statements[i] is not IConditionalOperation { WhenFalse: null } before)
             {
@@ -51,7 +51,7 @@ internal static class RoleBranchRun
 
         var steps = ImmutableArray.CreateBuilder<IOperation>();
         ImmutableArray<RoleComparison> asked = default;
-        for (var i = around.Index + 1; i < around.Statements.Length && steps.Count < ConsecutiveTests.LongestRun; i++)
+        for (var i = around.Index + 1; i < around.Statements.Length && !ConsecutiveTests.BeginsAnew(i); i++)
         {
             if (around.Statements[i] is not IConditionalOperation { WhenFalse: null } next)
             {

@@ -136,12 +136,12 @@ internal sealed class StateChange(ITypeSymbol set, OrganizationModel organizatio
 
     private void Commanded(IOperation expression)
     {
-        if (expression is not IInvocationOperation call || StateCommand.Sent(call, organization) is not { } command)
+        if (expression is not IInvocationOperation call || MadeWithState.Sent(call, organization) is not { } command)
         {
             return;
         }
 
-        foreach (var (holder, type, value) in StateCommand.Says(command))
+        foreach (var (holder, type, value) in MadeWithState.Says(command))
         {
             if (SymbolEqualityComparer.Default.Equals(NullableType.Underlying(type), set)
                 && (set.SpecialType != SpecialType.System_String || organization.Read(holder, type).Kind == ThingKind.State))

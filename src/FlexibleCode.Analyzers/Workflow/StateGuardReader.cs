@@ -138,12 +138,12 @@ internal sealed class StateGuardReader(OrganizationModel organization, SemanticM
 
     private void ReadMade(IOperation expression, MethodDeclarationSyntax method)
     {
-        if (StateCommand.Of(expression, organization) is not { } made)
+        if (MadeWithState.Of(expression, organization) is not { } made)
         {
             return;
         }
 
-        foreach (var (holder, type, value) in StateCommand.Says(made))
+        foreach (var (holder, type, value) in MadeWithState.Says(made))
         {
             if (ConstantReader.MayBe(value) && SetOf(holder, type, organization) is { } set && ConstantReader.Read(value, cancellationToken) is { Value: not null })
             {

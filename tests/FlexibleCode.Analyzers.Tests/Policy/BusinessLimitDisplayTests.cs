@@ -19,6 +19,8 @@ public sealed class BusinessLimitDisplayTests
     [Theory]
     [InlineData("85", "PorcentajeCumplido", "public void Close(Task t) { if ({|#0:t.PorcentajeCumplido < 85|}) { throw new InvalidOperationException(); } }")]
     [InlineData("5000", "limit", "public void Grant(decimal limit) { if ({|#0:limit > 5000m|}) { throw new InvalidOperationException(); } }")]
+    [InlineData("5000", "limit", "public void RaiseLimit(int limit) { if ({|#0:limit > 5000|}) { throw new InvalidOperationException(); } }")]
+    [InlineData("15", "FeeDue", "public decimal FeeDue { get; set; } public bool IsNoShow => {|#0:FeeDue > 15m|};")]
     [InlineData("500", "Total", "public decimal Total { get; set; } public bool NeedsApproval => {|#0:Total > 500m|};")]
     public Task What_is_asked_of_people_is(string number, string subject, string members) => VerifyAsync(Source(members), Found(0, number, subject));
 

@@ -52,35 +52,6 @@ public sealed class BusinessLimitTests
         Found(0, "10000", "Total"));
 
     [Fact]
-    public Task Validators_demand_limits() => VerifyAsync(
-        """
-        using System;
-        using FluentValidation;
-        public class Loan { public decimal Amount { get; set; } }
-        public class LoanValidator : AbstractValidator<Loan>
-        {
-            public LoanValidator() => RuleFor(x => x.Amount).GreaterThan(0m).LessThanOrEqualTo({|#0:25000m|});
-        }
-
-        namespace FluentValidation
-        {
-            public interface IRuleBuilder<T, out TProperty> { }
-            public interface IRuleBuilderInitial<T, out TProperty> : IRuleBuilder<T, TProperty> { }
-            public interface IRuleBuilderOptions<T, out TProperty> : IRuleBuilder<T, TProperty> { }
-            public class AbstractValidator<T>
-            {
-                public IRuleBuilderInitial<T, TProperty> RuleFor<TProperty>(System.Linq.Expressions.Expression<Func<T, TProperty>> expression) => throw new NotSupportedException();
-            }
-            public static class Extensions
-            {
-                public static IRuleBuilderOptions<T, TProperty> GreaterThan<T, TProperty>(this IRuleBuilder<T, TProperty> rule, TProperty valueToCompare) => throw new NotSupportedException();
-                public static IRuleBuilderOptions<T, TProperty> LessThanOrEqualTo<T, TProperty>(this IRuleBuilder<T, TProperty> rule, TProperty valueToCompare) => throw new NotSupportedException();
-            }
-        }
-        """,
-        Found(0, "25000", "Amount"));
-
-    [Fact]
     public Task A_limit_of_a_span_is_told_in_its_unit() => VerifyAsync(
         """
         using System;

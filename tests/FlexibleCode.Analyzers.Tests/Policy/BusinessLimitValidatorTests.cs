@@ -20,6 +20,9 @@ public sealed class BusinessLimitValidatorTests
     public Task What_is_demanded_of_people_is(string number, string subject, string type, string rule) => VerifyAsync(Source(type, rule), Found(0, number, subject));
 
     [Fact]
+    public Task Validators_demand_limits() => VerifyAsync(Source("Loan", "RuleFor(x => x.Amount).GreaterThan(0m).LessThanOrEqualTo({|#0:25000m|})"), Found(0, "25000", "Amount"));
+
+    [Fact]
     public Task Both_ends_of_a_chain_are_one_decision() => VerifyAsync(
         Source("Loan", "RuleFor(x => x.ServiceMonths).GreaterThanOrEqualTo({|#0:6|}).WithMessage(\"Too short.\").LessThanOrEqualTo({|#1:60|}).WithMessage(\"Too long.\")"),
         Found(0, "6 and 60", "ServiceMonths", 1));
@@ -48,6 +51,7 @@ public sealed class BusinessLimitValidatorTests
             public static class Extensions
             {
                 public static IRuleBuilderOptions<T, TProperty> LessThanOrEqualTo<T, TProperty>(this IRuleBuilder<T, TProperty> rule, TProperty valueToCompare) => throw new NotSupportedException();
+                public static IRuleBuilderOptions<T, TProperty> GreaterThan<T, TProperty>(this IRuleBuilder<T, TProperty> rule, TProperty valueToCompare) => throw new NotSupportedException();
                 public static IRuleBuilderOptions<T, TProperty> GreaterThanOrEqualTo<T, TProperty>(this IRuleBuilder<T, TProperty> rule, TProperty valueToCompare) => throw new NotSupportedException();
                 public static IRuleBuilderOptions<T, TProperty> WithMessage<T, TProperty>(this IRuleBuilderOptions<T, TProperty> rule, string message) => rule;
                 public static IRuleBuilderOptions<T, TProperty> When<T, TProperty>(this IRuleBuilderOptions<T, TProperty> rule, Func<T, bool> condition) => throw new NotSupportedException();

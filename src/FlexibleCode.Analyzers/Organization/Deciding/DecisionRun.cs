@@ -18,7 +18,7 @@ internal static class DecisionRun
             return head;
         }
 
-        for (var i = around.Index - 1; i >= 0 && i >= around.Index - ConsecutiveTests.LongestRun; i--)
+        for (var i = around.Index - 1; i >= 0 && !ConsecutiveTests.BeginsAnew(i + 1); i--)
         {
             if (around.Statements[i] is not IConditionalOperation before || UseIn(before.Condition, member.ContainingType) is not var (usedBefore, memberBefore)
                 || !AskAbout(usedBefore, use) || !Continues(before, usedBefore, memberBefore))

@@ -10,7 +10,7 @@ namespace FlexibleCode.Analyzers.Workflow;
 /// (<c>new Order { Status = OrderStatus.Draft }</c>), or a command that is handed to whoever carries it out, as a mediator does
 /// (<c>Send(new ChangeStatus(id, OrderStatus.Sent))</c>).
 /// </summary>
-internal static class StateCommand
+internal static class MadeWithState
 {
     private static readonly string[] CarryingVerbs = ["send", "publish", "dispatch", "execute", "invoke", "handle", "enqueue"];
 
