@@ -45,12 +45,15 @@ internal static class RoleBranchNested
         }
 
         var names = new HashSet<string>(branch.Comparisons.Select(c => Held(c, cancellationToken)?.Name ?? ""), StringComparer.Ordinal);
+
+        // A chain or ladder of thousands of comparisons holds as many names.
+        var own = new HashSet<SyntaxNode>(branch.Comparisons.Select(static c => c.Operation.Syntax));
         SyntaxNode? last = null;
         foreach (var node in branch.Head.Syntax.DescendantNodes())
         {
             if (node is IdentifierNameSyntax { Identifier.ValueText: var name } && names.Contains(name)
                 && node.Ancestors().FirstOrDefault(static n => RoleBranchMember.CanCompare(n) || n is StatementSyntax) is { } comparing and not StatementSyntax
-                && comparing != last
+                && comparing != last && !own.Contains(comparing)
                 && model.GetOperation(last = comparing, cancellationToken) is { } operation
                 && RoleBranchReader.Read(operation, organization, cancellationToken) is { } other
                 && other.Head.Syntax != branch.Head.Syntax
