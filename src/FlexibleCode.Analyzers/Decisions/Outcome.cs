@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace FlexibleCode.Analyzers.Decisions;
@@ -36,6 +37,9 @@ internal sealed record Outcome(
     bool Returns,
     SyntaxNode Syntax)
 {
+    /// <summary>The statements, if the kind is <see cref="OutcomeKind.Effects"/>; else empty.</summary>
+    public ImmutableArray<IOperation> Statements { get; init; } = [];
+
     public bool IsBooleanConstant => Kind is OutcomeKind.Value or OutcomeKind.Assigns && Constant is { HasValue: true, Value: bool };
 
     /// <summary>Whether the answer is the constant <c>true</c>.</summary>

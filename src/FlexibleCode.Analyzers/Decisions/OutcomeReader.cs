@@ -46,7 +46,7 @@ internal static class OutcomeReader
                 var assigned = Operand.WithoutImplicitConversion(assignment.Value);
                 return new Outcome(OutcomeKind.Assigns, assigned, Constant(assignment.Value), assignment.Target, leaves, syntax);
             default:
-                return new Outcome(OutcomeKind.Effects, null, default, null, leaves, syntax);
+                return new Outcome(OutcomeKind.Effects, null, default, null, leaves, syntax) { Statements = statements };
         }
     }
 

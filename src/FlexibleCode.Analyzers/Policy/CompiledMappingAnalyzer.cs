@@ -44,7 +44,24 @@ public sealed class CompiledMappingAnalyzer : FlexibleAnalyzer
             return null;
         }
 
-        return Classify(scope, decision, cancellationToken) is { } mapping ? Report(decision, mapping) : null;
+        return Classify(scope, decision, cancellationToken) is { } mapping
+            ? Report(decision, mapping, SeamLevel.Gathered)
+            : OfColumns(scope, decision, cancellationToken) is { } columns ? Report(decision, columns, offered: null) : null;
+    }
+
+    // What a plan includes is a row of several values; a table of one value cannot hold it, so that no action writes one.
+    private static CompiledMapping? OfColumns(RuleScope scope, Decision decision, CancellationToken cancellationToken)
+    {
+        CompiledMapping? all = null;
+        foreach (var column in CompiledMappingColumns.Of(decision))
+        {
+            if (Classify(scope, column, cancellationToken) is { IsValue: true } mapping)
+            {
+                all = mapping with { Rows = mapping.Rows + (all?.Rows ?? 0) };
+            }
+        }
+
+        return all;
     }
 
     /// <summary>What the decision maps to what; <c>null</c> if it is no mapping of business values.</summary>
@@ -108,6 +125,8 @@ public sealed class CompiledMappingAnalyzer : FlexibleAnalyzer
                 return type.SpecialType != SpecialType.System_Boolean && choice.WhenFalse is IConditionalOperation or IConversionOperation;
             case IConditionalOperation guard when HeadFilter.HasOneAnswer(guard):
                 return false;
+            case IConditionalOperation { WhenTrue: IBlockOperation row, WhenFalse: not null } when CompiledMappingColumns.MayBe(row):
+                return true;
             case IConditionalOperation { WhenTrue: var branch }:
                 var only = branch is IBlockOperation block ? (block.Operations.Length == 1 ? block.Operations[0] : null) : branch;
                 return only is IReturnOperation { ReturnedValue: not null } or IExpressionStatementOperation { Operation: ISimpleAssignmentOperation }
@@ -117,12 +136,12 @@ public sealed class CompiledMappingAnalyzer : FlexibleAnalyzer
         }
     }
 
-    private static Finding Report(Decision decision, CompiledMapping mapping) =>
+    private static Finding Report(Decision decision, CompiledMapping mapping, SeamLevel? offered) =>
         new(Rules.MappingIsCompiledIn, decision.HeadLocation, mapping.Key, mapping.Rows)
         {
             Subject = mapping.Key,
             Places = [.. decision.Rows.Select(static r => r.Keys.OfType<ConstantKey>().FirstOrDefault()?.Constants[0].Syntax.GetLocation() ?? r.Syntax.GetLocation())],
-            SeamOffered = SeamLevel.Gathered,
+            SeamOffered = offered,
             Severity = mapping.IsValue ? null : DiagnosticSeverity.Info,
         };
 

@@ -41,6 +41,8 @@ internal readonly record struct CompiledMappingGoal(CompiledMappingGoalKind Kind
         "level", "levels", "priority", "priorities", "tier", "tiers", "grade", "severity", "probability", "points", "urgency", "importance", "risk",
     };
 
+    private static readonly HashSet<string> QuotaWords = new(StringComparer.OrdinalIgnoreCase) { "max", "maximum", "included", "allowed", "quota" };
+
     // Numbers that put things in order, or place them on a screen or in a protocol, are no policy.
     private static readonly HashSet<string> OrderWords = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -82,6 +84,11 @@ internal readonly record struct CompiledMappingGoal(CompiledMappingGoalKind Kind
         var byName = Number(place.Name, words);
         var kind = byName ?? Number(place.Member, words) ?? CompiledMappingGoalKind.None;
 
+        if (kind == CompiledMappingGoalKind.None && byName is null && CompiledMappingUse.IsTime(decision))
+        {
+            return new CompiledMappingGoal(CompiledMappingGoalKind.Duration);
+        }
+
         // Money and rates are what `decimal` is for; other numbers need a name that says what they are.
         return new CompiledMappingGoal(kind == CompiledMappingGoalKind.None && byName is null && type.SpecialType == SpecialType.System_Decimal ? CompiledMappingGoalKind.Amount : kind);
     }
@@ -115,7 +122,13 @@ internal readonly record struct CompiledMappingGoal(CompiledMappingGoalKind Kind
             return CompiledMappingGoalKind.Amount;
         }
 
-        return HasWord(name, LevelWords) ? CompiledMappingGoalKind.Level : null;
+        if (HasWord(name, LevelWords))
+        {
+            return CompiledMappingGoalKind.Level;
+        }
+
+        // How many users a plan includes at most is a quota, of whatever it is.
+        return HasWord(name, QuotaWords) && !BusinessLimitWords.IsMachine(name) ? CompiledMappingGoalKind.Amount : null;
     }
 
     // The head of an English name stands last: `DiscountOrder` is an order, `OrderDiscount` is not.

@@ -23,6 +23,7 @@ internal static class CompiledMappingKey
     private static readonly HashSet<string> KindWords = new(StringComparer.OrdinalIgnoreCase)
     {
         "type", "kind", "category", "class", "grade", "level", "tier", "plan", "priority", "severity", "urgency", "classification", "risk", "band", "rating",
+        "tip", "tipo", "typ", "klasse", "clase", "classe", "categoria", "kategorie", "kategori",
     };
 
     /// <summary>The name of the key, or <c>null</c> if it is none.</summary>
