@@ -19,12 +19,15 @@ internal static class BusinessLimit
         && !IsTechnical(literal, scope)
         && !BusinessLimitCalendar.IsArithmetic(literal, scope.Member)
         && !BusinessLimitBounds.IsNatural(literal)
+        && !BusinessLimitTolerance.Is(literal)
         && BusinessLimitSignals.Of(literal, scope, cancellationToken) is var signals and > 0
         && Decides(literal, signals, cancellationToken)
         && !IsShown(literal, scope)
         && !BusinessLimitGroup.IsIndex(literal, scope.Organization.Words)
         && !BusinessLimitScale.Holds(literal)
-        && !BusinessLimitSetting.IsChecked(literal, cancellationToken);
+        && !BusinessLimitPercentage.IsReadAsShare(literal)
+        && !BusinessLimitMachine.Bears(literal, scope, cancellationToken)
+        && !BusinessLimitSetting.IsChecked(literal, scope, cancellationToken);
 
     private static bool IsTechnical(Literal literal, BusinessLimitScope scope)
     {
@@ -55,16 +58,21 @@ internal static class BusinessLimit
             return true;
         }
 
-        // "At least two of them" is what a relation is, not a policy. How many records a system begins with says whether it has been set up, and
-        // how many an import takes at a time, what the machine bears.
+        // "At least two of them" is what a relation is, not a policy. How many records a system begins with says whether it has been set up.
         if (operand.Unit == LiteralUnit.Count
-            && (literal.Constant.Number <= 2 || (scope.Member is { } member && (BusinessLimitWords.IsSetUp(member.Name) || BusinessLimitWords.IsBulk(member.Name)))))
+            && (literal.Constant.Number <= 2 || (scope.Member is { } member && BusinessLimitWords.IsSetUp(member.Name))))
         {
             return true;
         }
 
-        return BusinessLimitWords.IsOrdinal(operand.Name) || IsPaging(operand.Symbol) || IsLoop(LiteralDecision.Head(literal.Test));
+        return BusinessLimitWords.IsOrdinal(operand.Name) || IsPlace(operand, organization.Words) || IsPaging(operand.Symbol) || IsLoop(LiteralDecision.Head(literal.Test));
     }
+
+    // The third floor is no more than the first one; a price floor is an amount.
+    private static bool IsPlace(LiteralOperand operand, Vocabulary words) =>
+        operand.Type is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 }
+        && BusinessLimitWords.PlaceOf(operand.Name) is >= 0 and var before
+        && (words.Of(operand.Name.AsSpan(0, before)) & (WordKinds.Amount | WordKinds.Rate | WordKinds.Due)) == 0;
 
     private static bool IsTechnical(string name, OrganizationModel organization) =>
         BusinessLimitWords.IsMachine(name) || BusinessLimitWords.IsSignIn(name) || organization.Words.Has(name, WordKinds.Technical);
@@ -77,6 +85,11 @@ internal static class BusinessLimit
             {
                 return true;
             }
+        }
+
+        if (operand is IPropertySymbol { ContainingType: { } owner } && BusinessLimitWords.IsSignIn(owner.Name))
+        {
+            return true;
         }
 
         return operand is ILocalSymbol { DeclaringSyntaxReferences: [var declaration] }
@@ -158,6 +171,11 @@ internal static class BusinessLimit
 
         // The label of a switch statement has no value of its own that went anywhere.
         var head = LiteralDecision.Head(literal.Test);
+        if (LiteralCalls.IsRequirement(head))
+        {
+            return SinkKind.Denial;
+        }
+
         return Sink.Of(head is ISwitchOperation ? head : literal.Test, cancellationToken);
     }
 

@@ -8,9 +8,6 @@ namespace FlexibleCode.Analyzers.Policy;
 /// <summary>FLX4002: money, quotas, scores, hours, days or attempts are compared with a number that is compiled in.</summary>
 public sealed class BusinessLimitAnalyzer : FlexibleAnalyzer
 {
-    // A message names what a reader takes in at a glance; the places name all.
-    private const int MostValues = 12;
-
     public BusinessLimitAnalyzer()
         : base(Rules.LimitIsLiteral)
     {
@@ -59,24 +56,13 @@ public sealed class BusinessLimitAnalyzer : FlexibleAnalyzer
             }
         }
 
-        var texts = BusinessLimitBounds.Distinct(finding.Limits).Select(static l => l.Text).Distinct(StringComparer.Ordinal).ToList();
-        var isOne = texts.Count == 1;
-        return new Finding(Rules.LimitIsLiteral, finding.Location, (isOne ? "limit " : "limits ") + Listed(texts), LiteralDifference.TextOf(first.Operand) ?? first.Operand.Text, isOne ? "is" : "are", isOne ? "it" : "them")
+        var said = BusinessLimitMessage.Of(finding.Limits);
+        return new Finding(Rules.LimitIsLiteral, finding.Location, said.Limits, said.Subject, said.IsOne ? "is" : "are", said.IsOne ? "it" : "them")
         {
             Places = places.ToImmutable(),
             Subject = first.Operand.Text,
             SeamNow = finding.Limits.All(static l => l.Constant.Named is not null) ? SeamLevel.Named : null,
             SeamOffered = SeamLevel.Bound,
         };
-    }
-
-    private static string Listed(List<string> texts)
-    {
-        if (texts.Count > MostValues)
-        {
-            return string.Join(", ", texts.Take(MostValues)) + ", …";
-        }
-
-        return texts.Count == 1 ? texts[0] : string.Join(", ", texts.Take(texts.Count - 1)) + " and " + texts[texts.Count - 1];
     }
 }

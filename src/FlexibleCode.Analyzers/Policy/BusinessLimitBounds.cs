@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace FlexibleCode.Analyzers.Policy;
 
@@ -37,36 +35,6 @@ internal static class BusinessLimitBounds
     }
 
     /// <summary>
-    /// Whether the number closes a range that begins at zero or one, in one condition or validator, and so says what input makes sense at all:
-    /// the end of a scale, a hundred, or a round number that nobody would reach.
-    /// </summary>
-    public static bool EndsDomain(Literal literal, ImmutableArray<Literal> decision)
-    {
-        if (!MayEndDomain(literal))
-        {
-            return false;
-        }
-
-        foreach (var other in decision)
-        {
-            if (IsTrivial(other.Constant.Number)
-                && IsUpper(other.Operator) == !IsUpper(literal.Operator)
-                && SymbolEqualityComparer.Default.Equals(other.Operand.Symbol, literal.Operand.Symbol)
-                && IsSameTest(other.Test, literal.Test))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether the number and its subject are such that <see cref="EndsDomain"/> has to look at the rest of the decision.</summary>
-    public static bool MayEndDomain(Literal literal) =>
-        literal.Constant.Number is var number
-        && (number == 100 || (number >= 1000 && IsPowerOfTen(number)) || BusinessLimitWords.IsOnScale(literal.Operand.Name));
-
-    /// <summary>
     /// The limits without those that say of whole numbers what another has said: after <c>age &lt;= 15</c>, <c>age >= 16</c> is the same bound.
     /// </summary>
     public static IEnumerable<Literal> Distinct(ImmutableArray<Literal> limits)
@@ -92,36 +60,6 @@ internal static class BusinessLimitBounds
             }
         }
     }
-
-    // In one condition or one validator's chain, not in two guards of which the second is policy.
-    private static bool IsSameTest(IOperation first, IOperation second)
-    {
-        if (first is IArgumentOperation && second is IArgumentOperation)
-        {
-            return true;
-        }
-
-        return Root(first) == Root(second);
-
-        static SyntaxNode Root(IOperation test)
-        {
-            var node = test.Syntax;
-            while (node.Parent is ExpressionSyntax or PatternSyntax or SubpatternSyntax or PropertyPatternClauseSyntax)
-            {
-                if (node.Parent is ConditionalExpressionSyntax or LambdaExpressionSyntax)
-                {
-                    break;
-                }
-
-                node = node.Parent;
-            }
-
-            return node;
-        }
-    }
-
-    private static bool IsUpper(LiteralOperator relation) =>
-        relation is LiteralOperator.GreaterThan or LiteralOperator.GreaterThanOrEqual or LiteralOperator.DemandsAtMost or LiteralOperator.CutsAbove;
 
     // 99999999.99 is what a column holds.
     private static bool IsAllNines(decimal number)

@@ -40,7 +40,7 @@ internal sealed record BusinessLimitFinding(ImmutableArray<Literal> Limits, Immu
         // A long ladder is read once, at its first limit, and not again at every rung.
         foreach (var before in LiteralDecision.Before(literal.Test, cancellationToken))
         {
-            if (BusinessLimit.Is(before, scope, cancellationToken) && !BusinessLimitBounds.MayEndDomain(before))
+            if (BusinessLimit.Is(before, scope, cancellationToken) && !BusinessLimitDomain.MayEnd(before, scope, cancellationToken))
             {
                 return null;
             }
@@ -76,7 +76,7 @@ internal sealed record BusinessLimitFinding(ImmutableArray<Literal> Limits, Immu
         var limits = ImmutableArray.CreateBuilder<Literal>();
         foreach (var literal in literals)
         {
-            if (BusinessLimit.Is(literal, scope, cancellationToken) && !BusinessLimitBounds.EndsDomain(literal, literals))
+            if (BusinessLimit.Is(literal, scope, cancellationToken) && !BusinessLimitDomain.IsEnd(literal, literals, scope, cancellationToken))
             {
                 limits.Add(literal);
             }

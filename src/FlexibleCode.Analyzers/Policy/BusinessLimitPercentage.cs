@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace FlexibleCode.Analyzers.Policy;
@@ -29,6 +31,39 @@ internal static class BusinessLimitPercentage
                 _ => false,
             };
             if (says)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether what is capped at a hundred is divided by a hundred where it is used: <c>share = Math.Min(100m, sum); … amount * share / 100m</c>.</summary>
+    public static bool IsReadAsShare(Literal literal)
+    {
+        if (literal is not { Operator: LiteralOperator.CutsAbove, Constant.Number: 100 })
+        {
+            return false;
+        }
+
+        var name = LiteralDecision.Head(literal.Test).Parent switch
+        {
+            ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } => target.Local.Name,
+            ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } => target.Member.Name,
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol.Name,
+            _ => null,
+        };
+        if (name is null || literal.Test.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } member)
+        {
+            return false;
+        }
+
+        foreach (var node in member.DescendantNodes())
+        {
+            if (node is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.DivideExpression, Right: LiteralExpressionSyntax { Token.Value: { } by } } division
+                && LiteralConstantReader.TryNumber(by, out var number) && number == 100
+                && division.Left.DescendantNodesAndSelf().Any(n => n is IdentifierNameSyntax { Identifier.ValueText: var read } && read == name))
             {
                 return true;
             }

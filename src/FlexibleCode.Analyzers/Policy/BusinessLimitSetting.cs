@@ -9,11 +9,27 @@ namespace FlexibleCode.Analyzers.Policy;
 /// </summary>
 internal static class BusinessLimitSetting
 {
-    /// <summary>Whether the test refuses a value of a type that holds settings.</summary>
-    public static bool IsChecked(Literal literal, CancellationToken cancellationToken) =>
-        Owner(literal.Operand.Symbol) is { } owner
-        && (BusinessLimitWords.IsOfSettings(owner.Name) || (BusinessLimitWords.IsOfPolicy(owner.Name) && BusinessLimitWords.IsLimit(literal.Operand.Name)))
-        && BusinessLimit.SinkOf(literal, cancellationToken) == SinkKind.Denial;
+    /// <summary>Whether the test refuses a value of a type that holds settings, or stands where options are validated.</summary>
+    public static bool IsChecked(Literal literal, BusinessLimitScope scope, CancellationToken cancellationToken) =>
+        IsOfValidation(scope.Member?.ContainingType)
+        || LiteralCalls.IsCheckOfOptions(LiteralDecision.Head(literal.Test))
+        || (Owner(literal.Operand.Symbol) is { } owner
+            && (BusinessLimitWords.IsOfSettings(owner.Name) || (BusinessLimitWords.IsOfPolicy(owner.Name) && BusinessLimitWords.IsLimit(literal.Operand.Name)))
+            && BusinessLimit.SinkOf(literal, cancellationToken) == SinkKind.Denial);
+
+    // `class BillingOptionsValidation : IValidateOptions<BillingOptions>`
+    private static bool IsOfValidation(INamedTypeSymbol? type)
+    {
+        foreach (var contract in type?.AllInterfaces ?? [])
+        {
+            if (contract is { Name: "IValidateOptions", Arity: 1 })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // A parameter is a setting where the type keeps one of its name.
     private static INamedTypeSymbol? Owner(ISymbol operand) => operand switch

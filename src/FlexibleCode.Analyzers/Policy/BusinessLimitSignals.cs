@@ -19,8 +19,11 @@ internal static class BusinessLimitSignals
             return !IsOfRecords(operand, organization) ? 0 : literal.Constant.Named is { } cap && BusinessLimitWords.IsLimit(cap.Name) ? 2 : 1;
         }
 
+        // So many customers or members are a quantity, whatever the party's part elsewhere is.
+        var isHeadcount = IsHeadcount(operand, organization.Words);
+
         // `DaysInStage` and `MonthsInRole` measure a time; of a stage or role they only say in what.
-        if (reading.Kind is not (ThingKind.None or ThingKind.Amount or ThingKind.Due or ThingKind.Rate) && !BusinessLimitWords.IsQuantityWithin(operand.Name))
+        if (reading.Kind is not (ThingKind.None or ThingKind.Amount or ThingKind.Due or ThingKind.Rate) && !isHeadcount && !BusinessLimitWords.IsQuantityWithin(operand.Name))
         {
             return 0;
         }
@@ -30,7 +33,8 @@ internal static class BusinessLimitSignals
         {
             signals += 2;
         }
-        else if (BusinessLimitWords.IsQuantity(operand.Name)
+        else if (isHeadcount
+            || BusinessLimitWords.IsQuantity(operand.Name)
             || (BusinessLimitWords.IsOfDays(operand.Name) && BusinessLimitTarget.IsOfMoney(literal, organization.Words))
             || BusinessLimitConduct.IsCount(operand, organization))
         {
@@ -42,7 +46,8 @@ internal static class BusinessLimitSignals
             signals++;
         }
 
-        if (operand.Unit is LiteralUnit.Days or LiteralUnit.Hours || literal.Constant.Unit is LiteralUnit.Days or LiteralUnit.Hours)
+        if (operand.Unit is LiteralUnit.Days or LiteralUnit.Hours || literal.Constant.Unit is LiteralUnit.Days or LiteralUnit.Hours
+            || IsMinutes(literal, cancellationToken))
         {
             signals++;
         }
@@ -56,6 +61,38 @@ internal static class BusinessLimitSignals
         return signals > 0 && IsMember(literal, cancellationToken) ? signals + 1 : signals;
     }
 
+    /// <summary>Whether words or units say that the quantity is one that a business limits, whatever its type is and wherever it is kept.</summary>
+    public static bool SayWhat(Literal literal, OrganizationModel organization)
+    {
+        var operand = literal.Operand;
+        var name = operand.Name;
+        return operand.Unit != LiteralUnit.None
+            || literal.Constant.Unit != LiteralUnit.None
+            || LiteralOperandReader.IsTimeSpan(operand.Type)
+            || IsWordOfBusiness(name, organization.Words)
+            || BusinessLimitWords.IsOfTime(name) || BusinessLimitWords.IsOfDays(name) || BusinessLimitWords.IsOfMonths(name) || BusinessLimitWords.IsOfYears(name)
+            || BusinessLimitWords.IsOnScale(name)
+            || IsHeadcount(operand, organization.Words)
+            || BusinessLimitConduct.IsCount(operand, organization)
+            || (literal.Constant.Named is { } named && NamesQuantity(named.Name, organization.Words))
+            || (BusinessLimitWords.IsPlaceholder(name) && operand.Symbol.ContainingType is { } owner && organization.Words.Has(owner.Name, WordKinds.Amount | WordKinds.Due | WordKinds.Rate));
+    }
+
+    private static bool IsWordOfBusiness(string name, Vocabulary words) =>
+        BusinessLimitWords.IsQuantity(name) || words.Has(name, WordKinds.Amount | WordKinds.Due | WordKinds.Rate);
+
+    // `ActiveMemberCount`, `numberOfEmployees`.
+    private static bool IsHeadcount(LiteralOperand operand, Vocabulary words) =>
+        operand is { Divisor: null, Unit: LiteralUnit.None, Type.SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 }
+        && (operand.Name.EndsWith("Count", StringComparison.OrdinalIgnoreCase) || operand.Name.StartsWith("NumberOf", StringComparison.OrdinalIgnoreCase))
+        && words.Has(operand.Name, WordKinds.Party | WordKinds.Person);
+
+    // Machines count in minutes, too; between two members of a record they are the business's.
+    private static bool IsMinutes(Literal literal, CancellationToken cancellationToken) =>
+        (literal.Operand.Unit == LiteralUnit.Minutes || literal.Constant.Unit == LiteralUnit.Minutes)
+        && (LiteralDifference.IsOfMembers(literal.Operand.Operation)
+            || (literal.Operand.Symbol is ILocalSymbol local && LiteralDifference.SetTo(local, literal.Test, cancellationToken) is { } difference && LiteralDifference.IsOfMembers(difference)));
+
     // `MaxVisits` beside `visits` says of what it is the most; beside `value`, or among the bounds of a date's format, "max" is all that is said.
     private static bool SaysOfWhat(Literal literal, ISymbol named, BusinessLimitScope scope) =>
         (!IsNameless(literal.Operand.Symbol) || NamesQuantity(named.Name, scope.Organization.Words)) && !BusinessLimitCalendar.IsConversion(scope.Member);
@@ -66,7 +103,7 @@ internal static class BusinessLimitSignals
         while (reader.MoveNext())
         {
             var word = name.Substring(reader.Start, reader.End - reader.Start);
-            if (!BusinessLimitWords.IsLimit(word) && (BusinessLimitWords.IsQuantity(word) || words.Has(word, WordKinds.Amount | WordKinds.Due | WordKinds.Rate)))
+            if (!BusinessLimitWords.IsLimit(word) && IsWordOfBusiness(word, words))
             {
                 return true;
             }

@@ -40,6 +40,8 @@ internal static class BusinessLimitWords
         "score", "scores", "rating", "ratings", "stars", "gpa", "cgpa", "grade", "grades", "mark", "marks", "rate", "ratio",
         "confidence", "priority", "satisfaction");
 
+    private static readonly WordStems Place = WordStems.Whole("floor", "storey", "story", "room", "seat", "row", "bay", "aisle", "shelf");
+
     private static readonly HashSet<string> Shown = Set("show", "shows", "shown", "visible", "display", "displays");
 
     private static readonly HashSet<string> Time = Set("hour", "hours", "minute", "minutes", "time", "overtime", "hrs", "mins");
@@ -145,6 +147,22 @@ internal static class BusinessLimitWords
     public static bool IsOrdinal(string name) =>
         name.EndsWith("Number", StringComparison.OrdinalIgnoreCase) || name.EndsWith("No", StringComparison.Ordinal) || name.EndsWith("OfWeek", StringComparison.Ordinal) || name.EndsWith("OfMonth", StringComparison.Ordinal)
         || name.EndsWith("OfYear", StringComparison.Ordinal);
+
+    /// <summary>Where the word for a place that is counted off begins, if the name ends in one (<c>consultationRoomFloor</c>, <c>Seat</c>); else -1.</summary>
+    public static int PlaceOf(string name)
+    {
+        var start = -1;
+        var reader = new WordReader(name.AsSpan());
+        while (reader.MoveNext())
+        {
+            start = Place.Has(name.AsSpan(reader.Start, reader.End - reader.Start)) ? reader.Start : -1;
+        }
+
+        return start;
+    }
+
+    /// <summary>Whether a name means one day of the seven.</summary>
+    public static bool IsDayOfWeek(string name) => name.EndsWith("day", StringComparison.OrdinalIgnoreCase);
 
     public static bool IsOfTime(string name) => HasAny(name, Time);
 

@@ -115,10 +115,15 @@ internal enum LiteralUnit
 internal sealed record LiteralOperand(IOperation Operation, ISymbol Symbol, ITypeSymbol? Type, LiteralUnit Unit, ISymbol? Divisor)
 {
     /// <summary>The name of the quantity; of a ratio both names in one (<c>BalanceToLimit</c>).</summary>
-    public string Name => Divisor is { Name: { Length: > 0 } divisor } ? Symbol.Name + "To" + char.ToUpperInvariant(divisor[0]) + divisor.Substring(1) : Symbol.Name;
+    public string Name => Divisor is null ? Bare(Symbol) : Bare(Symbol) + "To" + Capital(Bare(Divisor));
 
     /// <summary>The quantity as a message names it.</summary>
-    public string Text => Divisor is null ? Symbol.Name : Symbol.Name + " / " + Divisor.Name;
+    public string Text => Divisor is null ? Bare(Symbol) : Bare(Symbol) + " / " + Bare(Divisor);
+
+    // What GetAge gives is an age.
+    private static string Bare(ISymbol symbol) => symbol is IMethodSymbol ? CompiledMappingPlace.Held(symbol.Name) ?? symbol.Name : symbol.Name;
+
+    private static string Capital(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name.Substring(1);
 }
 
 /// <summary>A number that stands in code.</summary>

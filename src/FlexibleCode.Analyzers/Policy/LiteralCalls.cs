@@ -85,6 +85,55 @@ internal static class LiteralCalls
         return receiver as IInvocationOperation;
     }
 
+    /// <summary>Whether a test is what a fluent validator demands: <c>RuleFor(x => x.Amount).Must(v => v &lt;= 5000)</c>.</summary>
+    public static bool IsRequirement(IOperation test) => CallOf(test) is { TargetMethod: { Name: "Must" } method } && IsValidator(method);
+
+    /// <summary>Whether a test is what options are asked where they are bound: <c>AddOptions&lt;T>().Validate(o => o.Days &lt;= 90)</c>.</summary>
+    public static bool IsCheckOfOptions(IOperation test) => CallOf(test) is { TargetMethod: { Name: "Validate", ContainingType.Name: "OptionsBuilder" } };
+
+    /// <summary>The member for whose value the parameter of such a demand stands; <c>null</c> where it is another parameter.</summary>
+    public static ISymbol? Demanded(IParameterSymbol parameter, IOperation test)
+    {
+        if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.LambdaMethod } lambda)
+        {
+            return null;
+        }
+
+        // `Must((order, amount) => …)` is handed the whole first.
+        if (parameter.Ordinal != (lambda.Parameters.Length == 1 ? 0 : 1))
+        {
+            return null;
+        }
+
+        for (var parent = test.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is IAnonymousFunctionOperation function && SymbolEqualityComparer.Default.Equals(function.Symbol, lambda))
+            {
+                return Taking(function) is { TargetMethod: { Name: "Must" } method } call && IsValidator(method) && Validated(call) is { } selected
+                    && LiteralOperandReader.Read(selected) is { Unit: LiteralUnit.None, Divisor: null, Symbol: (IPropertySymbol or IFieldSymbol) and var member }
+                    ? member
+                    : null;
+            }
+        }
+
+        return null;
+    }
+
+    // The call that takes the lambda of which a test is the answer.
+    private static IInvocationOperation? CallOf(IOperation test) =>
+        test.Parent is IReturnOperation { Parent: IBlockOperation { Parent: IAnonymousFunctionOperation function } } ? Taking(function) : null;
+
+    private static IInvocationOperation? Taking(IAnonymousFunctionOperation function)
+    {
+        var parent = function.Parent;
+        while (parent is IDelegateCreationOperation or IConversionOperation or IArgumentOperation)
+        {
+            parent = parent.Parent;
+        }
+
+        return parent as IInvocationOperation;
+    }
+
     // `RuleFor(x => x.Amount).NotEmpty().LessThan(500)`: down the chain to the member that RuleFor selects.
     private static IOperation? Validated(IInvocationOperation call)
     {

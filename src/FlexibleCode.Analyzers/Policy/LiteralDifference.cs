@@ -9,13 +9,17 @@ internal static class LiteralDifference
     /// <summary>A difference as a message names it (<c>now - Placed</c>); <c>null</c> where the operand is none.</summary>
     public static string? TextOf(LiteralOperand operand)
     {
-        if (operand.Divisor is not null || Parts(operand.Operation) is not { } parts || NameOf(parts.Later) is not { } later || NameOf(parts.Earlier) is not { } earlier)
+        if (operand.Divisor is not null || Parts(operand.Operation, orSpans: true) is not { } parts || NameOf(parts.Later) is not { } later || NameOf(parts.Earlier) is not { } earlier)
         {
             return null;
         }
 
         return later == earlier ? PathOf(parts.Later, later) + " - " + PathOf(parts.Earlier, earlier) : later + " - " + earlier;
     }
+
+    /// <summary>Whether an operand is the time between two members of what the business keeps: the start and the end of a visit, and not how long ago something was.</summary>
+    public static bool IsOfMembers(IOperation operand) =>
+        Parts(operand, orSpans: true) is { } parts && IsMember(parts.Later) && IsMember(parts.Earlier);
 
     /// <summary>The difference of dates that a variable is set to where it is declared, and keeps; else <c>null</c>.</summary>
     /// <param name="local">The variable.</param>
@@ -24,14 +28,14 @@ internal static class LiteralDifference
     public static IOperation? SetTo(ILocalSymbol local, IOperation use, CancellationToken cancellationToken) =>
         LiteralOperandReader.IsTimeSpan(local.Type)
         && Value(local, use) is { } value
-        && Parts(value) is not null
+        && Parts(value, orSpans: false) is not null
         && LiteralVariable.Declaration(local, cancellationToken) is { } declaration
         && LiteralVariable.Stays(declaration)
             ? value
             : null;
 
-    // The declaration stands in a block around the use, which has been bound already.
-    private static IOperation? Value(ILocalSymbol local, IOperation use)
+    /// <summary>What a variable is declared with, read from a block around the use, which has been bound already.</summary>
+    public static IOperation? Value(ILocalSymbol local, IOperation use)
     {
         for (var parent = use.Parent; parent is not null; parent = parent.Parent)
         {
@@ -48,7 +52,7 @@ internal static class LiteralDifference
         return null;
     }
 
-    private static (IOperation Later, IOperation Earlier)? Parts(IOperation operation)
+    private static (IOperation Later, IOperation Earlier)? Parts(IOperation operation, bool orSpans)
     {
         var current = operation;
         while (current is not null)
@@ -74,9 +78,10 @@ internal static class LiteralDifference
                 case IInvocationOperation { TargetMethod: { Name: "Abs" or "Round" or "Ceiling" or "Floor" or "Truncate", ContainingType.Name: nameof(Math) }, Arguments: [var rounded, ..] }:
                     current = rounded.Value;
                     continue;
-                case IInvocationOperation { TargetMethod.Name: nameof(DateTime.Subtract), Instance: { } later, Arguments: [{ Value: var earlier }] } when AreDates(later, earlier):
+                case IInvocationOperation { TargetMethod.Name: nameof(DateTime.Subtract), Instance: { } later, Arguments: [{ Value: var earlier }] } when AreDates(later, earlier) || (orSpans && AreTimesOfDay(later, earlier)):
                     return (later, earlier);
-                case IBinaryOperation { OperatorKind: BinaryOperatorKind.Subtract } difference when AreDates(difference.LeftOperand, difference.RightOperand):
+                case IBinaryOperation { OperatorKind: BinaryOperatorKind.Subtract } difference
+                    when AreDates(difference.LeftOperand, difference.RightOperand) || (orSpans && AreTimesOfDay(difference.LeftOperand, difference.RightOperand)):
                     return (difference.LeftOperand, difference.RightOperand);
                 default:
                     return null;
@@ -87,6 +92,18 @@ internal static class LiteralDifference
     }
 
     private static bool AreDates(IOperation later, IOperation earlier) => IsDate(later) && IsDate(earlier);
+
+    // A column of type `time` is a TimeSpan.
+    private static bool AreTimesOfDay(IOperation later, IOperation earlier) => IsTimeOfDay(later) && IsTimeOfDay(earlier);
+
+    private static bool IsTimeOfDay(IOperation operation) =>
+        LiteralOperandReader.IsTimeSpan(NullableType.Underlying(operation.Type))
+        && LiteralOperandReader.Read(operation)?.Symbol is IPropertySymbol { IsStatic: false } or IFieldSymbol { IsStatic: false } or IParameterSymbol or ILocalSymbol;
+
+    private static bool IsMember(IOperation time) =>
+        !LiteralClock.IsNow(time)
+        && LiteralOperandReader.Read(time)?.Symbol is (IPropertySymbol { IsStatic: false } or IFieldSymbol { IsStatic: false }) and { Name: var name }
+        && !BusinessLimitWords.IsMachine(name);
 
     private static bool IsDate(IOperation operation) =>
         operation is IPropertyReferenceOperation { Property.Name: "DayNumber" }

@@ -84,8 +84,12 @@ internal static class LiteralReader
 
     private static Literal? Make(IOperation test, IOperation operand, LiteralOperator relation, LiteralConstant constant) =>
         LiteralOperandReader.Read(operand) is { } quantity && quantity.Type is not { TypeKind: TypeKind.Enum }
-            ? new Literal(test, quantity, relation, constant)
+            ? new Literal(test, Named(quantity, test), relation, constant)
             : null;
+
+    // A parameter that a validator hands a member's value goes by the member's name.
+    private static LiteralOperand Named(LiteralOperand quantity, IOperation test) =>
+        quantity.Symbol is IParameterSymbol parameter && LiteralCalls.Demanded(parameter, test) is { } member ? quantity with { Symbol = member } : quantity;
 
     // The tested value of a pattern: through `and`, `or`, `not` to `is`, to a switch, or to the member of a property pattern.
     private static IOperation? Input(IPatternOperation pattern)

@@ -19,6 +19,23 @@ public sealed class BusinessLimitValidatorTests
     [InlineData("60", "ServiceMonths", "Loan", "RuleFor(x => x.ServiceMonths).LessThanOrEqualTo({|#0:60|})")]
     public Task What_is_demanded_of_people_is(string number, string subject, string type, string rule) => VerifyAsync(Source(type, rule), Found(0, number, subject));
 
+    [Theory]
+    [InlineData("RuleFor(x => x.Temperature).GreaterThan(0m).LessThanOrEqualTo(45m)")]
+    [InlineData("RuleFor(x => x.Temperature).GreaterThanOrEqualTo(32m).WithMessage(\"Too cold.\").LessThanOrEqualTo(45m)")]
+    [InlineData("RuleFor(x => x.Temperature).Must(t => t >= 32m && t <= 45m)")]
+    [InlineData("RuleFor(x => x.MinimumAge).GreaterThanOrEqualTo(0).When(x => x.IsPercentage).LessThanOrEqualTo(120)")]
+    public Task What_can_be_measured_is_no_limit(string rule) => VerifyAsync(Source("Loan", rule));
+
+    [Theory]
+    [InlineData("5000", "Amount", "RuleFor(x => x.Amount).Must(v => {|#0:v <= 5000m|})")]
+    [InlineData("5000", "Amount", "RuleFor(x => x.Amount).Must((loan, v) => {|#0:v <= 5000m|})")]
+    [InlineData("60", "ServiceMonths", "RuleFor(x => x.ServiceMonths).GreaterThan(0).Must(months => {|#0:months <= 60|})")]
+    [InlineData("7 hours and 20 hours", "Start", "RuleFor(x => x.Start).Must(start => {|#0:start >= TimeSpan.FromHours(7)|} && {|#1:start <= TimeSpan.FromHours(20)|})")]
+    [InlineData("5 minutes", "End - Start", "RuleFor(x => x).Must(x => {|#0:(x.End - x.Start).TotalMinutes >= 5|})")]
+    [InlineData("30", "Discount", "RuleFor(x => x.Discount).GreaterThan(0m).LessThanOrEqualTo({|#0:30m|})")]
+    public Task What_must_hold_is_a_limit_on_the_member(string number, string subject, string rule) =>
+        VerifyAsync(Source("Loan", rule), rule.Contains("#1", StringComparison.Ordinal) ? Found(0, number, subject, 1) : Found(0, number, subject));
+
     [Fact]
     public Task Validators_demand_limits() => VerifyAsync(Source("Loan", "RuleFor(x => x.Amount).GreaterThan(0m).LessThanOrEqualTo({|#0:25000m|})"), Found(0, "25000", "Amount"));
 
@@ -32,7 +49,7 @@ public sealed class BusinessLimitValidatorTests
         using System;
         using FluentValidation;
         public enum RateKind { Fixed, PercentOfBase }
-        public class Loan { public decimal Amount { get; set; } public RateKind Kind { get; set; } public bool IsPercentage { get; set; } public int ServiceMonths { get; set; } }
+        public class Loan { public decimal Amount { get; set; } public RateKind Kind { get; set; } public bool IsPercentage { get; set; } public int ServiceMonths { get; set; } public decimal? Temperature { get; set; } public decimal Discount { get; set; } public int MinimumAge { get; set; } public TimeSpan Start { get; set; } public TimeSpan End { get; set; } }
         public class LoanPolicy { public int MinimumServiceMonths { get; set; } }
         public class Validator : AbstractValidator<{{type}}>
         {
@@ -53,6 +70,11 @@ public sealed class BusinessLimitValidatorTests
                 public static IRuleBuilderOptions<T, TProperty> LessThanOrEqualTo<T, TProperty>(this IRuleBuilder<T, TProperty> rule, TProperty valueToCompare) => throw new NotSupportedException();
                 public static IRuleBuilderOptions<T, TProperty> GreaterThan<T, TProperty>(this IRuleBuilder<T, TProperty> rule, TProperty valueToCompare) => throw new NotSupportedException();
                 public static IRuleBuilderOptions<T, TProperty> GreaterThanOrEqualTo<T, TProperty>(this IRuleBuilder<T, TProperty> rule, TProperty valueToCompare) => throw new NotSupportedException();
+                public static IRuleBuilderOptions<T, TProperty?> LessThanOrEqualTo<T, TProperty>(this IRuleBuilder<T, TProperty?> rule, TProperty valueToCompare) where TProperty : struct => throw new NotSupportedException();
+                public static IRuleBuilderOptions<T, TProperty?> GreaterThan<T, TProperty>(this IRuleBuilder<T, TProperty?> rule, TProperty valueToCompare) where TProperty : struct => throw new NotSupportedException();
+                public static IRuleBuilderOptions<T, TProperty?> GreaterThanOrEqualTo<T, TProperty>(this IRuleBuilder<T, TProperty?> rule, TProperty valueToCompare) where TProperty : struct => throw new NotSupportedException();
+                public static IRuleBuilderOptions<T, TProperty> Must<T, TProperty>(this IRuleBuilder<T, TProperty> rule, Func<TProperty, bool> condition) => throw new NotSupportedException();
+                public static IRuleBuilderOptions<T, TProperty> Must<T, TProperty>(this IRuleBuilder<T, TProperty> rule, Func<T, TProperty, bool> condition) => throw new NotSupportedException();
                 public static IRuleBuilderOptions<T, TProperty> WithMessage<T, TProperty>(this IRuleBuilderOptions<T, TProperty> rule, string message) => rule;
                 public static IRuleBuilderOptions<T, TProperty> When<T, TProperty>(this IRuleBuilderOptions<T, TProperty> rule, Func<T, bool> condition) => throw new NotSupportedException();
                 public static IRuleBuilderOptions<T, TProperty> Unless<T, TProperty>(this IRuleBuilderOptions<T, TProperty> rule, Func<T, bool> condition) => throw new NotSupportedException();
