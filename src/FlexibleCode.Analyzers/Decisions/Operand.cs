@@ -19,7 +19,12 @@ internal static class Operand
     }
 
     /// <summary>Whether two operands read the same thing.</summary>
-    public static bool Same(IOperation left, IOperation right)
+    public static bool Same(IOperation left, IOperation right) => Same(left, right, acrossLambdas: false);
+
+    /// <summary>As <see cref="Same(IOperation, IOperation)"/>, where one parameter of a lambda stands for that of another over the same type: <c>x => x.Role</c>, twice.</summary>
+    public static bool SameAcrossLambdas(IOperation left, IOperation right) => Same(left, right, acrossLambdas: true);
+
+    private static bool Same(IOperation left, IOperation right, bool acrossLambdas)
     {
         while (true)
         {
@@ -42,7 +47,8 @@ internal static class Operand
                 case (ILocalReferenceOperation l, ILocalReferenceOperation r):
                     return SymbolEqualityComparer.Default.Equals(l.Local, r.Local);
                 case (IParameterReferenceOperation l, IParameterReferenceOperation r):
-                    return SymbolEqualityComparer.Default.Equals(l.Parameter, r.Parameter);
+                    return SymbolEqualityComparer.Default.Equals(l.Parameter, r.Parameter)
+                        || (acrossLambdas && IsOfLambda(l.Parameter) && IsOfLambda(r.Parameter) && SymbolEqualityComparer.Default.Equals(l.Type, r.Type));
                 case (IInstanceReferenceOperation l, IInstanceReferenceOperation r):
                     return l.ReferenceKind == r.ReferenceKind;
                 case (IFieldReferenceOperation l, IFieldReferenceOperation r) when SymbolEqualityComparer.Default.Equals(l.Field, r.Field):
@@ -197,6 +203,8 @@ internal static class Operand
             }
         }
     }
+
+    private static bool IsOfLambda(IParameterSymbol parameter) => parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction };
 
     private static IOperation? Accessed(IConditionalAccessInstanceOperation instance)
     {

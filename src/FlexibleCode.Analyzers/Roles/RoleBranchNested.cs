@@ -8,7 +8,8 @@ namespace FlexibleCode.Analyzers.Roles;
 
 /// <summary>
 /// A branch within another one that asks for the same roles of the same property, of somebody else: <c>if (user.Role == A) { if (users.Count(u => u.Role == A) &lt; 2)
-/// … }</c>. It is a part of that decision, and no finding of its own. Asked for findings only.
+/// … }</c>, or a question behind <c>&amp;&amp;</c> in its condition: <c>user.Role == A &amp;&amp; users.Count(u => u.Role == A) &lt; 2</c>. It is a part of that decision, and no finding of
+/// its own. Asked for findings only.
 /// </summary>
 internal static class RoleBranchNested
 {
@@ -23,14 +24,25 @@ internal static class RoleBranchNested
         }
 
         var child = branch.Head;
+        var isOutside = false;
         for (var steps = 0; steps < LongestWay && child.Parent is { } parent; steps++)
         {
-            if (parent is IConditionalOperation { Type: null } outer && outer.Condition != child && Around(outer, branch, held, organization, cancellationToken) is { } around)
+            var condition = parent switch
+            {
+                IConditionalOperation { Type: null } outer => outer.Condition != child ? outer.Condition : null,
+
+                // Of a chain, each operand is asked once: it is looked at from its end.
+                IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } when isOutside => RoleBranchGroup.Root(parent),
+                _ => null,
+            };
+            if (condition is not null && Around(condition, branch, held, organization, cancellationToken) is { } around)
             {
                 return around;
             }
 
-            child = parent;
+            // Out of the lambda: what it asks is no part of the condition by itself.
+            isOutside |= parent is IAnonymousFunctionOperation;
+            child = condition is not null && parent is IBinaryOperation ? condition : parent;
         }
 
         return null;
@@ -39,7 +51,7 @@ internal static class RoleBranchNested
     /// <summary>The branches within a branch that ask the same as it.</summary>
     public static IEnumerable<RoleBranch> Within(RoleBranch branch, OrganizationModel organization, CancellationToken cancellationToken)
     {
-        if (branch.Head is not IConditionalOperation { Type: null } || branch.Head.SemanticModel is not { } model)
+        if (branch.Head is ISwitchOperation or ISwitchExpressionOperation || branch.Head.SemanticModel is not { } model)
         {
             yield break;
         }
@@ -49,7 +61,7 @@ internal static class RoleBranchNested
         // A chain or ladder of thousands of comparisons holds as many names.
         var own = new HashSet<SyntaxNode>(branch.Comparisons.Select(static c => c.Operation.Syntax));
         SyntaxNode? last = null;
-        foreach (var node in branch.Head.Syntax.DescendantNodes())
+        foreach (var node in branch.Steps.Insert(0, branch.Head).SelectMany(static s => s.Syntax.DescendantNodes()))
         {
             if (node is IdentifierNameSyntax { Identifier.ValueText: var name } && names.Contains(name)
                 && node.Ancestors().FirstOrDefault(static n => RoleBranchMember.CanCompare(n) || n is StatementSyntax) is { } comparing and not StatementSyntax
@@ -64,9 +76,9 @@ internal static class RoleBranchNested
         }
     }
 
-    private static RoleBranch? Around(IConditionalOperation outer, RoleBranch branch, ISymbol held, OrganizationModel organization, CancellationToken cancellationToken)
+    private static RoleBranch? Around(IOperation condition, RoleBranch branch, ISymbol held, OrganizationModel organization, CancellationToken cancellationToken)
     {
-        var asked = RoleBranchGroup.Asked(outer.Condition, organization, cancellationToken);
+        var asked = RoleBranchGroup.Asked(condition, organization, cancellationToken);
         if (asked.IsEmpty || !branch.Comparisons.All(c => SymbolEqualityComparer.Default.Equals(Held(c, cancellationToken), held)))
         {
             return null;

@@ -46,7 +46,7 @@ internal static class RoleBranchRepeats
     /// <summary>Whether two branches hold one operand against the same roles.</summary>
     public static bool AsksTheSame(RoleBranch branch, RoleBranch other) =>
         IsOfOneOperand(branch) && IsOfOneOperand(other)
-        && Operand.Same(branch.Comparisons[0].Operand, other.Comparisons[0].Operand)
+        && Operand.SameAcrossLambdas(branch.Comparisons[0].Operand, other.Comparisons[0].Operand)
         && branch.Comparisons.All(static c => c.IsGathered) == other.Comparisons.All(static c => c.IsGathered)
         && RolesOf(branch).SetEquals(RolesOf(other));
 

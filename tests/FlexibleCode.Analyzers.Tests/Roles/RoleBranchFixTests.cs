@@ -207,10 +207,8 @@ public sealed class RoleBranchFixTests
         {
             TestCode = Usings + Frame.Replace("FIELD", "").Replace("LOCAL", "")
                 .Replace("FIRST", "{|FLX2003:u.Role.ToLower() == \"manager\" || u.Role.ToLower() == \"director\"|}")
-                .Replace("SECOND", "{|FLX2003:u.Role.ToLower() != \"manager\" && u.Role.ToLower() != \"director\"|}"),
-            FixedCode = Usings + field.Replace("LOCAL", Variable + Variable.Replace("managerOrDirectorRoles =", "managerOrDirectorRoles2 ="))
-                .Replace("SECOND", "!managerOrDirectorRoles2.Contains(u.Role.ToLower())"),
-            BatchFixedCode = Usings + field.Replace("LOCAL", Variable).Replace("SECOND", "!managerOrDirectorRoles.Contains(u.Role.ToLower())"),
+                .Replace("SECOND", "u.Role.ToLower() != \"manager\" && u.Role.ToLower() != \"director\""),
+            FixedCode = Usings + field.Replace("LOCAL", Variable).Replace("SECOND", "!managerOrDirectorRoles.Contains(u.Role.ToLower())"),
             CodeActionEquivalenceKey = RoleBranchFix.GatherKey,
         };
         await test.RunAsync(TestContext.Current.CancellationToken);
