@@ -127,9 +127,9 @@ internal static class SeedingGuard
                     condition = not.Operand;
                     continue;
                 case BinaryExpressionSyntax count when count.IsKind(SyntaxKind.EqualsExpression):
-                    return !negated && IsCount(count.Left) && count.Right is LiteralExpressionSyntax { Token.Value: 0 };
+                    return !negated && IsCount(count.Left, guard) && count.Right is LiteralExpressionSyntax { Token.Value: 0 };
                 case BinaryExpressionSyntax count when count.IsKind(SyntaxKind.GreaterThanExpression):
-                    return negated && IsCount(count.Left) && count.Right is LiteralExpressionSyntax { Token.Value: 0 };
+                    return negated && IsCount(count.Left, guard) && count.Right is LiteralExpressionSyntax { Token.Value: 0 };
                 case IdentifierNameSyntax local when !isNamed && Declared(local.Identifier.ValueText, guard) is { } asked:
                     isNamed = true;
                     condition = asked;
@@ -142,11 +142,52 @@ internal static class SeedingGuard
         }
     }
 
-    private static bool IsCount(ExpressionSyntax expression)
+    private static bool IsCount(ExpressionSyntax expression, SyntaxNode guard)
     {
-        var name = Name(Unawait(expression));
-        return name is "Count" or "CountAsync" or "LongCountAsync" or "Length";
+        expression = Unawait(expression);
+        return Name(expression) is "Count" or "CountAsync" or "LongCountAsync" or "Length" && IsOfAll(expression, guard);
     }
+
+    // All that a store has: no table of this code, and nothing that was read for somebody (`GetRolesAsync(user)`).
+    private static bool IsOfAll(ExpressionSyntax counted, SyntaxNode guard)
+    {
+        if (counted is InvocationExpressionSyntax { Expression: var count })
+        {
+            counted = count;
+        }
+
+        var source = (counted as MemberAccessExpressionSyntax)?.Expression;
+        if (source is IdentifierNameSyntax local)
+        {
+            source = Declared(local.Identifier.ValueText, guard);
+        }
+
+        return source is MemberAccessExpressionSyntax or InvocationExpressionSyntax or AwaitExpressionSyntax or ParenthesizedExpressionSyntax && !NamesVariable(source);
+    }
+
+    // An argument that names a variable says for whom: GetRolesAsync(user), Where(x => x.Mail == mail). A token to cancel with, x => x.IsSystem and x => x.Kind == Kind.System do not.
+    private static bool NamesVariable(SyntaxNode source)
+    {
+        foreach (var node in source.DescendantNodes())
+        {
+            if (node is ArgumentSyntax argument && !IsToken(argument.Expression) && NamesVariable(argument))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool NamesVariable(ArgumentSyntax argument)
+    {
+        HashSet<string> parameters = [.. argument.DescendantNodes().OfType<ParameterSyntax>().Select(static p => p.Identifier.ValueText)];
+        return argument.DescendantNodes().OfType<IdentifierNameSyntax>().Any(n =>
+            char.IsLower(n.Identifier.ValueText[0]) && !parameters.Contains(n.Identifier.ValueText) && !(n.Parent is MemberAccessExpressionSyntax access && access.Name == n));
+    }
+
+    private static bool IsToken(ExpressionSyntax handed) =>
+        Name(handed) is { } name && (name is "ct" or "None" || name.EndsWith("token", StringComparison.OrdinalIgnoreCase));
 
     // "Is it empty" has no predicate; "does it exist" names what is looked for: by a constant, or in a loop over constants.
     private static bool IsExistence(InvocationExpressionSyntax invocation, bool isNamed)
@@ -155,7 +196,7 @@ internal static class SeedingGuard
         if (name is "Any" or "AnyAsync")
         {
             // An answer that is kept is more often about what somebody asks for: no part of its question may be.
-            return IsOfStore(invocation) && (!HasPredicate(isNamed ? invocation : invocation.ArgumentList) || HasText(invocation));
+            return IsOfStore(invocation) && (!(HasPredicate(isNamed ? invocation : invocation.ArgumentList) || NamesVariable(invocation)) || HasText(invocation));
         }
 
         return name is "RoleExistsAsync" or "RoleExists";
