@@ -29,7 +29,7 @@ internal static class RoleNamesInAuthorizationAttributes
         type is { Name: "AuthorizeAttribute" } && IsIn(type, "Microsoft", "AspNetCore", "Authorization");
 
     /// <summary>
-    /// Whether a type is, or derives from, the attribute of MVC 5 or Web API 2, or is an attribute of own code that filters by roles itself. A
+    /// Whether a type is, or derives from, the attribute of MVC 5 or Web API 2, or is an attribute of own code that filters by roles itself, as a filter of any kind. A
     /// base whose assembly is missing is known by its name.
     /// </summary>
     public static bool IsLegacy(INamedTypeSymbol type, Func<ITypeSymbol, bool> isOwn)
@@ -44,13 +44,14 @@ internal static class RoleNamesInAuthorizationAttributes
             if (current is IErrorTypeSymbol)
             {
                 // Only below an own class: an attribute that itself cannot be resolved tells nothing.
-                return !ReferenceEquals(current, type) && current.Name is "AuthorizeAttribute" or "Authorize" && isOwn(type);
+                return !ReferenceEquals(current, type) && current.Name is "AuthorizeAttribute" or "Authorize" or "ActionFilterAttribute" && isOwn(type);
             }
         }
 
         foreach (var contract in type.AllInterfaces)
         {
-            if (contract.Name is "IAuthorizationFilter" or "IAsyncAuthorizationFilter")
+            if (contract.Name is "IAuthorizationFilter" or "IAsyncAuthorizationFilter" or "IActionFilter" or "IAsyncActionFilter" or "IPageFilter" or "IAsyncPageFilter"
+                or "IResourceFilter" or "IAsyncResourceFilter" or "IEndpointFilter")
             {
                 return isOwn(type);
             }

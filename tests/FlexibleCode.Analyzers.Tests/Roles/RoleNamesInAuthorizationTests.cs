@@ -213,6 +213,17 @@ public sealed class RoleNamesInAuthorizationTests
         """,
         Legacy(0, "BudgetsController", "'Admin', 'Clerk'"));
 
+    [Fact]
+    public Task An_own_filter_of_any_kind_with_roles_is_information() => Verify.VerifyAnalyzerAsync(
+        Usings +
+        """
+        public sealed class RouteAccessAttribute : Microsoft.AspNetCore.Mvc.Filters.ActionFilterAttribute { public string Roles { get; set; } = ""; public string Area { get; set; } = ""; }
+
+        [{|#0:RouteAccess(Roles = "Admin, Clerk")|}] public class BudgetsController : ControllerBase { }
+        [RouteAccess(Area = "Admin")] public class OrdersController : ControllerBase { }
+        """,
+        Legacy(0, "BudgetsController", "'Admin', 'Clerk'"));
+
     private static DiagnosticResult Finding(int place, string endpoint, string roles) =>
         Verify.Diagnostic().WithLocation(place).WithSeverity(DiagnosticSeverity.Warning)
             .WithArguments(Quoted(endpoint), Named(roles), "name the duty with an authorization policy whose roles come from configuration");
