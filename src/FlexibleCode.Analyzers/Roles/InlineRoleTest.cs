@@ -86,4 +86,7 @@ internal sealed record InlineRoleTest(Location Head, ImmutableArray<RoleAsk> Ask
 {
     /// <summary>The expressions that go on with the decision, in source order.</summary>
     public ImmutableArray<IOperation> Steps { get; init; } = [];
+
+    /// <summary>The asks and grants in the branches of the decision that name its role again; they are among its asks.</summary>
+    public ImmutableArray<RoleAsk> Within { get; init; } = [];
 }

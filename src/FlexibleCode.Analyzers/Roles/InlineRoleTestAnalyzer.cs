@@ -28,6 +28,7 @@ public sealed class InlineRoleTestAnalyzer : FlexibleAnalyzer
             || RolePlace.IsPolicyTable(operation)
             || RolePlace.IsCompositionRoot(operation, containingSymbol)
             || IsPresentation(test, context.CancellationToken)
+            || InlineRoleTestLog.IsAll(test, context.CancellationToken)
             || IsAboutMachines(test, context.Options.AnalyzerConfigOptionsProvider))
         {
             return null;
@@ -47,7 +48,8 @@ public sealed class InlineRoleTestAnalyzer : FlexibleAnalyzer
 
     // A step that decides more than a caption is worth the finding.
     private static bool IsPresentation(InlineRoleTest test, CancellationToken cancellationToken) =>
-        Sink.Of(test.Root, cancellationToken) == SinkKind.Presentation
+        test.Within.IsEmpty
+        && Sink.Of(test.Root, cancellationToken) == SinkKind.Presentation
         && test.Steps.All(s => InlineRoleTestReader.AsksOf(s, cancellationToken).IsEmpty || Sink.Of(s, cancellationToken) == SinkKind.Presentation);
 
     private static bool IsAboutMachines(InlineRoleTest test, AnalyzerConfigOptionsProvider options)
@@ -81,7 +83,7 @@ public sealed class InlineRoleTestAnalyzer : FlexibleAnalyzer
     private static bool AreOfSeveralConditions(InlineRoleTest test)
     {
         var first = InlineRoleTestReader.Root(test.Asks[0].Operation).Syntax;
-        return test.Asks.Any(a => InlineRoleTestReader.Root(a.Operation).Syntax != first);
+        return test.Asks.Any(a => !test.Within.Contains(a) && InlineRoleTestReader.Root(a.Operation).Syntax != first);
     }
 
     private static bool IsGathered(ImmutableArray<RoleAsk> asks)

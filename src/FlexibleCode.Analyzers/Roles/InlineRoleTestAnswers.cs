@@ -101,7 +101,7 @@ internal static class InlineRoleTestAnswers
 
     private static IOperation? Who(RoleAsk ask) => ask.Operation switch
     {
-        IInvocationOperation call => AskedForAll(call) ?? InlineRoleTestGuard.Who(call, ask),
+        IInvocationOperation call => AskedForAll(call) ?? InlineRoleTestPerson.Of(call, ask),
         IBinaryOperation { LeftOperand.ConstantValue.HasValue: true } comparison => comparison.RightOperand,
         IBinaryOperation comparison => comparison.LeftOperand,
         IIsPatternOperation pattern => pattern.Value,

@@ -31,6 +31,7 @@ internal static class InlineRoleTestAsks
             case "Any":
             case "Exists":
             case "All":
+            case var search when InlineRoleTestWithin.IsRowSearch(search):
                 return InlineRoleTestCollections.Read(invocation, cancellationToken);
             case "HasClaim":
                 return Claim(invocation, cancellationToken);

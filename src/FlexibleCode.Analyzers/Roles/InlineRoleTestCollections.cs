@@ -63,11 +63,15 @@ internal static class InlineRoleTestCollections
 
     private static RoleAsk? Any(IInvocationOperation invocation, IOperation receiver, CancellationToken cancellationToken)
     {
+        // A row of a table of roles is looked for by its name whatever is decided then; what is looked for in somebody's roles is a membership.
+        if (InlineRoleTestWithin.IsRowSearch(invocation.TargetMethod.Name) && IsQuery(InlineRoleTestConstants.Unwrap(receiver).Type))
+        {
+            return null;
+        }
+
         if (InlineRoleTestCalls.Lambda(invocation) is not { } lambda)
         {
-            return IsMembershipGroup(invocation) && InlineRoleTestSets.Read(receiver, cancellationToken) is { } handed
-                ? new RoleAsk(RoleAskKind.Membership, invocation, handed.Roles, handed.Stand, handed.Declaration)
-                : null;
+            return Group(invocation) is { } group ? OfGroup(invocation, receiver, group, cancellationToken) : null;
         }
 
         if (InlineRoleTestCalls.Returned(lambda) is not { } body)
@@ -221,7 +225,7 @@ internal static class InlineRoleTestCollections
 
         foreach (var argument in asked.Arguments)
         {
-            if (InlineRoleTestConstants.Symbol(argument.Value) is IParameterSymbol handed && SymbolEqualityComparer.Default.Equals(handed, parameter))
+            if (IsRoleOf(argument.Value, parameter))
             {
                 return name is not ("Contains" or "Equals") || InlineRoleTestCalls.Receiver(asked) is { } receiver && InlineRoleTestSets.HoldsRoles(receiver, default);
             }
@@ -242,11 +246,31 @@ internal static class InlineRoleTestCollections
     private static bool Reads(IOperation operand, IParameterSymbol parameter) =>
         SymbolEqualityComparer.Default.Equals(InlineRoleTestConstants.Symbol(operand), parameter);
 
-    private static bool IsMembershipGroup(IInvocationOperation invocation) =>
+    // Set.Any(user.IsInRole), roles.Any(Set.Contains)
+    private static RoleAsk? OfGroup(IInvocationOperation invocation, IOperation receiver, IMethodReferenceOperation group, CancellationToken cancellationToken)
+    {
+        if (InlineRoleTestNames.IsMembershipTest(group.Method.Name))
+        {
+            return InlineRoleTestSets.Read(receiver, cancellationToken) is { } handed
+                ? new RoleAsk(RoleAskKind.Membership, invocation, handed.Roles, handed.Stand, handed.Declaration)
+                : null;
+        }
+
+        return group is { Method.Name: "Contains", Instance: { } searched } && InlineRoleTestSets.HoldsRoles(receiver, cancellationToken)
+            && InlineRoleTestSets.Read(searched, cancellationToken) is { } set
+                ? new RoleAsk(RoleAskKind.Collection, invocation, set.Roles, set.Stand, set.Declaration)
+                : null;
+    }
+
+    private static IMethodReferenceOperation? Group(IInvocationOperation invocation) =>
         invocation.Arguments.Length == InlineRoleTestCalls.FirstArgument(invocation) + 1
-        && InlineRoleTestConstants.Unwrap(invocation.Arguments[invocation.Arguments.Length - 1].Value)
-            is IDelegateCreationOperation { Target: IMethodReferenceOperation { Method.Name: var name } }
-        && InlineRoleTestNames.IsMembershipTest(name);
+        && InlineRoleTestConstants.Unwrap(invocation.Arguments[invocation.Arguments.Length - 1].Value) is IDelegateCreationOperation { Target: IMethodReferenceOperation group }
+            ? group
+            : null;
+
+    private static bool IsQuery(ITypeSymbol? type) => type is not null && (type.Name == "IQueryable" || type.AllInterfaces.Any(static i => i.Name == "IQueryable"));
+
+    private static bool IsSearch(string method) => method is "Any" or "Exists" or "All" || InlineRoleTestWithin.IsRowSearch(method);
 
     private static bool IsWithinSearch(IOperation argument, CancellationToken cancellationToken)
     {
@@ -263,7 +287,7 @@ internal static class InlineRoleTestCollections
                 {
                 }
 
-                return parent is IInvocationOperation { TargetMethod.Name: "Any" or "Exists" or "All" } search && Read(search, cancellationToken) is not null;
+                return parent is IInvocationOperation search && IsSearch(search.TargetMethod.Name) && Read(search, cancellationToken) is not null;
             }
         }
 

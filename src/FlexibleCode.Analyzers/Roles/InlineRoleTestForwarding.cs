@@ -20,13 +20,35 @@ internal static class InlineRoleTestForwarding
         {
             if (parameter.Type.SpecialType == SpecialType.System_String
                 && InlineRoleTestNames.SpeaksOfRole(parameter.Name)
-                && HandsOn(method, parameter.Name, cancellationToken))
+                && (Implementation(method.OriginalDefinition, invocation.SemanticModel.Compilation, cancellationToken) is { } implementation
+                    ? HandsOn(implementation, implementation.Parameters[parameter.Ordinal].Name, cancellationToken)
+                    : HandsOn(method, parameter.Name, cancellationToken)))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    // A service is called by its contract. The class that is named after it says what is done.
+    private static IMethodSymbol? Implementation(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken)
+    {
+        if (method.ContainingType is not { TypeKind: TypeKind.Interface, Name: ['I', _, ..] } contract)
+        {
+            return null;
+        }
+
+        foreach (var named in compilation.GetSymbolsWithName(contract.Name.Substring(1), SymbolFilter.Type, cancellationToken))
+        {
+            if (named is INamedTypeSymbol { TypeKind: TypeKind.Class } type
+                && type.FindImplementationForInterfaceMember(method) is IMethodSymbol implementation)
+            {
+                return implementation;
+            }
+        }
+
+        return null;
     }
 
     private static bool HandsOn(IMethodSymbol method, string parameter, CancellationToken cancellationToken)

@@ -32,6 +32,11 @@ internal static class InlineRoleTestGuard
     /// <summary>Whether a test of this condition stands before a grant for nothing else.</summary>
     public static bool Guards(RoleAsk test, IOperation condition, CancellationToken cancellationToken)
     {
+        if (test.Kind is not (RoleAskKind.Membership or RoleAskKind.Collection))
+        {
+            return false;
+        }
+
         while (condition.Parent is IConversionOperation conversion)
         {
             condition = conversion;
@@ -45,14 +50,14 @@ internal static class InlineRoleTestGuard
     {
         if (conditional is not { Type: null, WhenFalse: null, WhenTrue: { } body } || Granted(body) is not { } call
             || InlineRoleTestAsks.Read(call, cancellationToken) is not { Kind: RoleAskKind.Grant, TakesOneRole: true } grant
-            || InlineRoleTestReader.AsksOf(conditional.Condition, cancellationToken) is not [{ Kind: RoleAskKind.Membership, Operation: IInvocationOperation asked } test]
+            || InlineRoleTestReader.AsksOf(conditional.Condition, cancellationToken) is not [{ Kind: RoleAskKind.Membership or RoleAskKind.Collection, Operation: IInvocationOperation asked } test]
             || test.Roles is not [var role] || test.Stand != RoleNamesStand.Inline || role.Text != grant.Roles[0].Text)
         {
             return null;
         }
 
         return IsConjunct(conditional.Condition, asked, InlineRoleTestNames.Gives(call.TargetMethod.Name))
-            && Who(asked, test) is { } left && Who(call, grant) is { } right && Operand.Same(left, right)
+            && InlineRoleTestPerson.Of(asked, test) is { } left && InlineRoleTestPerson.Of(call, grant) is { } right && Operand.Same(left, right)
                 ? (grant, test)
                 : null;
     }
@@ -142,20 +147,5 @@ internal static class InlineRoleTestGuard
                     return other;
             }
         }
-    }
-
-    /// <summary>Whose membership it is: the first argument that is not the role, else the one that is asked.</summary>
-    public static IOperation? Who(IInvocationOperation call, RoleAsk ask)
-    {
-        for (var i = InlineRoleTestCalls.FirstArgument(call); i < call.Arguments.Length; i++)
-        {
-            var argument = call.Arguments[i];
-            if (argument.ArgumentKind == ArgumentKind.Explicit && !argument.Syntax.Span.Contains(ask.Roles[0].Syntax.Span))
-            {
-                return argument.Value;
-            }
-        }
-
-        return InlineRoleTestCalls.Receiver(call);
     }
 }

@@ -33,7 +33,7 @@ internal static class InlineRoleTestNames
     /// <summary>Whether the name asks for the people of a role: <c>GetUsersInRoleAsync</c>.</summary>
     public static bool IsLookup(string name) =>
         EndsWithRole(name)
-        && (StartsWithWord(name, "Get") || StartsWithWord(name, "Find") || StartsWithWord(name, "List") || StartsWithWord(name, "Load"))
+        && (StartsWithWord(name, "Get") || StartsWithWord(name, "Find") || StartsWithWord(name, "List") || StartsWithWord(name, "Load") || StartsWithWord(name, "Count"))
         && (HasWord(name, "in") || HasWord(name, "by") || HasWord(name, "with") || HasWord(name, "of"));
 
     /// <summary>Whether the name gives or takes a role: <c>AddToRoleAsync</c>, <c>RemoveFromRoles</c>, <c>AssignRole</c>.</summary>
@@ -54,6 +54,9 @@ internal static class InlineRoleTestNames
     /// <summary>Whether the name is that of several roles: <c>userRoles</c>, <c>RoleNames</c>, <c>rolesArray</c>.</summary>
     public static bool SpeaksOfRoles(string name) =>
         HasWord(name, "roles") || (HasWord(name, "role") && (HasWord(name, "names") || HasWord(name, "list") || HasWord(name, "set") || HasWord(name, "array")));
+
+    /// <summary>Whether the name is that of a class of sets of roles: <c>StaffRoles</c>, <c>TicketRoleSets</c>.</summary>
+    public static bool SpeaksOfRoleSets(string name) => HasWord(name, "roles") || (HasWord(name, "role") && (HasWord(name, "sets") || HasWord(name, "lists") || HasWord(name, "groups")));
 
     /// <summary>Whether the name is of what people, sessions and access are about.</summary>
     public static bool SpeaksOfPeople(string name) => HasAnyWord(name, PeopleWords);

@@ -22,7 +22,7 @@ internal static class InlineRoleTestReader
         }
 
         var root = Root(operation);
-        if (ask.Kind == RoleAskKind.Membership && InlineRoleTestGuard.Guards(ask, root, cancellationToken))
+        if (InlineRoleTestGuard.Guards(ask, root, cancellationToken) || InlineRoleTestWithin.Around(ask, root, cancellationToken) is not null)
         {
             return null;
         }
@@ -58,8 +58,10 @@ internal static class InlineRoleTestReader
             Collect(step, asks, ref ownership, cancellationToken);
         }
 
+        var within = InlineRoleTestWithin.Of(root, steps, cancellationToken);
+        asks.AddRange(within);
         var guard = ask.Kind == RoleAskKind.Grant ? InlineRoleTestGuard.Of(ask, cancellationToken) : null;
-        return new InlineRoleTest(head, asks.ToImmutable(), root, ownership, guard) { Steps = steps };
+        return new InlineRoleTest(head, asks.ToImmutable(), root, ownership, guard) { Steps = steps, Within = within };
     }
 
     /// <summary>The test whose report has this span; <c>null</c> when there is none any more.</summary>
@@ -225,7 +227,8 @@ internal static class InlineRoleTestReader
         return false;
     }
 
-    private static ISwitchExpressionOperation? ArmSwitch(IOperation root)
+    /// <summary>The switch whose arm an expression is.</summary>
+    public static ISwitchExpressionOperation? ArmSwitch(IOperation root)
     {
         var parent = root.Parent;
         while (parent is IConversionOperation)

@@ -29,7 +29,7 @@ internal static class InlineRoleTestSets
             ILocalSymbol local when Initializer(local, operand.SemanticModel, cancellationToken) is { } made
                 => Of(made, RoleNamesStand.InLocalSet, local.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken), cancellationToken),
             { IsStatic: true } and (IFieldSymbol { IsReadOnly: true } or IPropertySymbol { IsReadOnly: true }) and { ContainingType: { } type } member
-                when (InlineRoleTestNames.SpeaksOfRole(member.Name) || InlineRoleTestNames.HasWord(type.Name, "roles")) && !InlineRoleTestNames.IsCatalogue(member.Name)
+                when (InlineRoleTestNames.SpeaksOfRole(member.Name) || InlineRoleTestNames.SpeaksOfRoleSets(type.Name)) && !InlineRoleTestNames.IsCatalogue(member.Name)
                 => Named(member, operand.SemanticModel, cancellationToken) is { } named && !InlineRoleTestNames.AreForeignRoles(named.Roles) ? named : null,
             _ => null,
         };

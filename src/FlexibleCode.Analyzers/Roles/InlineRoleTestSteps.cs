@@ -17,7 +17,7 @@ internal static class InlineRoleTestSteps
     public static IOperation? Before(IOperation root, CancellationToken cancellationToken)
     {
         if (InlineRoleTestAnswers.FirstOf(root, cancellationToken) is not { } ask
-            || (ask.Kind == RoleAskKind.Membership && InlineRoleTestGuard.Guards(ask, root, cancellationToken)))
+            || InlineRoleTestGuard.Guards(ask, root, cancellationToken))
         {
             return null;
         }

@@ -41,6 +41,26 @@ public sealed class InlineRoleTestWrapperTests
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
 
+    [Fact]
+    public Task A_wrapper_is_called_by_its_contract() => Verify("""
+        interface IRegistration { Task CreateAsync(string name, string realmRole); Task OpenAsync(string realmRole); }
+        class Registration(UserManager<IdentityUser> users) : IRegistration
+        {
+            public Task CreateAsync(string name, string granted) => users.AddToRoleAsync(new IdentityUser(name), granted);
+            public Task OpenAsync(string realmRole) => Task.CompletedTask;
+        }
+        interface IDirectory { Task CreateAsync(string realmRole); }
+        class Desk(IRegistration registration, IDirectory directory)
+        {
+            async Task Register(string name)
+            {
+                await [|registration.CreateAsync(name, realmRole: UserRole.Employee.ToString())|];
+                await registration.OpenAsync("Employee");
+                await directory.CreateAsync("Employee");
+            }
+        }
+        """);
+
     [Theory]
     [InlineData(SiblingReferences.Source)]
     [InlineData(SiblingReferences.Metadata)]
