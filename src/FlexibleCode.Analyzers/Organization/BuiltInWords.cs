@@ -21,7 +21,7 @@ internal static class BuiltInWords
         Group(WordKinds.Unit,
             "department", "dept", "division", "branch", "team", "office", "directorate", "bureau", "agency", "faculty", "business unit",
             "organization unit", "organisation unit", "organizational unit", "organisational unit", "org unit", "cost center", "cost centre",
-            "profit center", "profit centre", "subsidiary", "region", "district", "warehouse", "plant", "campus", "ward", "committee", "squad",
+            "profit center", "profit centre", "subsidiary", "region", "district", "warehouse", "depot", "plant", "campus", "ward", "committee", "squad",
             "abteilung", "bereich", "departamento", "departement", "reparto", "filiale", "sucursal", "phong ban", "bagian"),
         Group(WordKinds.Party,
             "customer", "client", "partner", "tenant", "vendor", "supplier", "company", "organization", "organisation", "merchant", "payer",

@@ -13,6 +13,9 @@ public sealed class ClosedSetAnalyzer() : FlexibleAnalyzer(Rules.RoleSetIsClosed
 {
     private const int FewestMembers = 2;
 
+    // One place of a set that another project declares is told by the rule of that place.
+    private const int FewestElsewhere = 2;
+
     private const string ByDuty = "ask for duties, by policies whose roles are data (FLX2001, FLX2002), and gather in sets and tables what a role decides (FLX2003)";
 
     private const string ByTable = "gather what each member means in tables and policies that can be configured (FLX2002, FLX2003, FLX4005)";
@@ -28,7 +31,7 @@ public sealed class ClosedSetAnalyzer() : FlexibleAnalyzer(Rules.RoleSetIsClosed
                 census.Count(context.Operation, context.ContainingSymbol, context.CancellationToken);
                 return null;
             },
-            CodeTopics.Test | CodeTopics.Order | CodeTopics.Switch | CodeTopics.Table | CodeTopics.Access,
+            CodeTopics.Test | CodeTopics.Order | CodeTopics.Switch | CodeTopics.Table | CodeTopics.List | CodeTopics.Access,
             OperationKind.FieldReference,
             OperationKind.PropertyReference);
         scope.OnEnd(context => Report(context, scope, census));
@@ -36,7 +39,7 @@ public sealed class ClosedSetAnalyzer() : FlexibleAnalyzer(Rules.RoleSetIsClosed
 
     private static IEnumerable<Finding> Report(CompilationAnalysisContext context, RuleScope scope, SetCensus census)
     {
-        foreach (var set in census.Sets)
+        foreach (var set in census.Sets())
         {
             var report = SetReport.Of(set, context.Compilation);
             if (report is null)
@@ -59,7 +62,7 @@ public sealed class ClosedSetAnalyzer() : FlexibleAnalyzer(Rules.RoleSetIsClosed
                         _ => ByTable,
                     });
             }
-            else if (set.Kind == ThingKind.Role && report.Total >= scope.Get(ClosedSetOptions.MinimumPlaces) && census.EvidenceFor(set, context.CancellationToken) != SetEvidence.None)
+            else if (set.Kind == ThingKind.Role && report.Total >= Math.Max(scope.Get(ClosedSetOptions.MinimumPlaces), report.IsElsewhere ? FewestElsewhere : 1) && census.EvidenceFor(set, context.CancellationToken) != SetEvidence.None)
             {
                 yield return report.ToFinding(
                     Rules.RoleSetIsClosed, set.Name, SetReport.Count(report.Total, "place"), SetReport.Count(report.Files, "file"), ByDuty);

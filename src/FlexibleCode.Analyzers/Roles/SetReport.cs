@@ -17,6 +17,9 @@ namespace FlexibleCode.Analyzers.Roles;
 /// <param name="Files">In how many files.</param>
 internal sealed record SetReport(ISymbol Set, Location Location, ImmutableArray<Location> Places, int Total, int Files)
 {
+    /// <summary>Whether another project declares the set.</summary>
+    public bool IsElsewhere { get; init; }
+
     private const int MostPlacesElsewhere = 50;
 
     public static SetReport? Of(CountedSet set, Compilation compilation)
@@ -30,7 +33,7 @@ internal sealed record SetReport(ISymbol Set, Location Location, ImmutableArray<
         var files = places.Select(static p => p.SourceTree).Distinct().Count();
         return Declaration(set.Symbol, compilation) is { } declaration
             ? new SetReport(set.Symbol, declaration, places, places.Length, files)
-            : new SetReport(set.Symbol, places[0], Nearest(places), places.Length, files);
+            : new SetReport(set.Symbol, places[0], Nearest(places), places.Length, files) { IsElsewhere = true };
     }
 
     public static string Count(int number, string noun) =>

@@ -258,5 +258,17 @@ public sealed class ClosedRoleSetTests
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
 
+    [Theory]
+    [InlineData(SiblingReferences.Source)]
+    [InlineData(SiblingReferences.Metadata)]
+    public async Task A_single_place_of_a_set_of_another_project_is_left_to_its_rule(SiblingReferences siblings)
+    {
+        var test = new CSharpAnalyzerTest<ClosedSetAnalyzer> { SiblingReferences = siblings };
+        test.TestState.AdditionalProjects["Company.Domain"].Sources.Add("namespace Company.Domain; public enum UserRole { Clerk, Chief } public class User { public UserRole Role { get; set; } }");
+        test.TestState.AdditionalProjectReferences.Add("Company.Domain");
+        test.TestState.Sources.Add("/0/A/Only.cs", "using Company.Domain; class Only { bool May(User user) => user.Role == UserRole.Clerk; }");
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     private static Task Verify(string code) => CSharpAnalyzerVerifier<ClosedSetAnalyzer>.VerifyAnalyzerAsync(Usings + code);
 }

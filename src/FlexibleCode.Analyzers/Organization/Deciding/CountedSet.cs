@@ -78,6 +78,13 @@ internal sealed class CountedSet(ISymbol symbol, ThingKind kind)
         _places.AddOrUpdate(Key(head), place, (_, known) => known.SourceSpan.Start <= place.SourceSpan.Start ? known : place);
     }
 
+    /// <summary>A list of members that decides, where it is written out.</summary>
+    public void Add(Location list, ISymbol member)
+    {
+        _members.TryAdd(member, true);
+        _places.TryAdd((list.SourceTree!, list.SourceSpan.Start), list);
+    }
+
     public void Reject(IOperation root) => _rejected.TryAdd(Key(root), true);
 
     private static (SyntaxTree Tree, int Start) Key(IOperation operation) => (operation.Syntax.SyntaxTree, operation.Syntax.SpanStart);

@@ -46,9 +46,13 @@ internal static class NameMapping
             ? operation.ConstantValue.Value
             : operation switch
             {
-                IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field } => field,
-                IPropertyReferenceOperation { Property: { IsStatic: true, SetMethod: null } property } => property,
+                IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field } when IsName(field, field.Type) => field,
+                IPropertyReferenceOperation { Property: { IsStatic: true, SetMethod: null } property } when IsName(property, property.Type) => property,
                 _ => null,
             };
     }
+
+    // A text, or an instance of a set. A list that is called as its key is says what the key means.
+    private static bool IsName(ISymbol member, ITypeSymbol type) =>
+        type.SpecialType == SpecialType.System_String || SymbolEqualityComparer.Default.Equals(type, member.ContainingType);
 }

@@ -16,6 +16,7 @@ internal sealed class SetCensus
     private readonly SetKinds _kinds;
     private readonly PersonHoldings _holdings;
     private readonly Func<IOperation, ISymbol, bool> _isSetUp;
+    private readonly NamedLists _lists = new();
     private readonly ConcurrentDictionary<ISymbol, CountedSet> _sets = new(SymbolEqualityComparer.Default);
 
     /// <summary>Begins to count.</summary>
@@ -30,7 +31,12 @@ internal sealed class SetCensus
         _holdings = new PersonHoldings(compilation, organization, _kinds);
     }
 
-    public IEnumerable<CountedSet> Sets => _sets.Values;
+    /// <summary>The sets with all that was counted; asked once, at the end.</summary>
+    public IEnumerable<CountedSet> Sets()
+    {
+        _lists.Tell();
+        return _sets.Values;
+    }
 
     /// <summary>Counts what is done with a member, if it is one of a set that says something of the organization.</summary>
     [MethodImpl(MethodOptimization.FromTheStart)]
@@ -43,7 +49,29 @@ internal sealed class SetCensus
 
         var kind = _kinds.Of(member.ContainingType);
         var isKey = kind == ThingKind.None && _kinds.IsKeyOfRole(member);
-        if ((kind == ThingKind.None && !isKey) || MemberUseReader.Read(reference) is not { } use || !IsWhole(member, reference, use))
+        if (kind == ThingKind.None && !isKey)
+        {
+            if (NamedLists.MayHold(member))
+            {
+                _lists.Read((IMemberReferenceOperation)reference, cancellationToken);
+            }
+
+            return;
+        }
+
+        if (MemberUseReader.Read(reference) is not { } use)
+        {
+            // A named list may hold it; flags are held as a whole where they are compared.
+            if (!isKey && !FlaggedSets.IsFlagged(member.ContainingType) && NamedLists.HolderOf(reference) is { } list
+                && !_isSetUp(reference, containingSymbol) && !Exclusions.Silence(containingSymbol, reference.Syntax))
+            {
+                _lists.Hold(list, Counted(member.ContainingType, kind), member);
+            }
+
+            return;
+        }
+
+        if (!IsWhole(member, reference, use))
         {
             return;
         }

@@ -1,0 +1,38 @@
+using FlexibleCode.Analyzers.Roles;
+using FlexibleCode.Testing;
+using Xunit;
+
+namespace FlexibleCode.Analyzers.Tests.Roles;
+
+/// <summary>FLX2004: members that a named list holds decide where the list is asked.</summary>
+public sealed class ClosedRoleSetListTests
+{
+    [Theory]
+    [InlineData("static readonly UserRole[] Approvers = { UserRole.Clerk, UserRole.Chief };", "Approvers.Contains(user.Role)")]
+    [InlineData("static readonly HashSet<UserRole> Approvers = new() { UserRole.Chief };", "Approvers.Contains(user.Role)")]
+    [InlineData("static IReadOnlyList<UserRole> Approvers { get; } = [UserRole.Chief];", "Approvers.Any(r => r.Equals(user.Role))")]
+    [InlineData("static readonly UserRole[] InOrder = { UserRole.Chief }; static readonly HashSet<UserRole> Approvers = InOrder.ToHashSet();", "Approvers.Contains(user.Role)")]
+    [InlineData("static readonly UserRole[] Approvers = { UserRole.Chief };", "user.Others.Any(Approvers.Contains)")]
+    public Task A_list_that_is_asked_decides(string list, string question) => Verify("{|FLX2004:UserRole|}", list, question);
+
+    [Theory]
+    [InlineData("static readonly UserRole[] Approvers = { UserRole.Chief };", "user.Others.Count > 1")]
+    [InlineData("static readonly UserRole[] Approvers = { UserRole.Chief };", "Approvers.Length > 1")]
+    [InlineData("static readonly UserRole[] Approvers = { UserRole.Chief };", "all.Where(u => Approvers.Contains(u.Role)).Count() > 1")]
+    [InlineData("static readonly UserRole[] Approvers = { UserRole.Chief }; static readonly UserRole[] Others = { };", "Others.Contains(user.Role)")]
+    public Task A_list_that_is_not_asked_decides_nothing(string list, string question) => Verify("UserRole", list, question);
+
+    private static Task Verify(string set, string list, string question) => CSharpAnalyzerVerifier<ClosedSetAnalyzer>.VerifyAnalyzerAsync($$"""
+        using System;
+        using System.Collections.Generic;
+        using System.Linq;
+
+        public enum {{set}} { Clerk, Chief }
+        public class User { public UserRole Role { get; set; } public List<UserRole> Others { get; } = []; }
+        public class Gate
+        {
+            {{list}}
+            public bool May(User user, List<User> all) => {{question}};
+        }
+        """);
+}
