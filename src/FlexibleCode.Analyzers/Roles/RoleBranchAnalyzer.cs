@@ -40,6 +40,7 @@ public sealed class RoleBranchAnalyzer : FlexibleAnalyzer
     private static Finding? Find(RuleScope scope, StrongBox<RoleBranchMember?> last, in OperationContext context)
     {
         var operation = context.Operation;
+        var token = context.CancellationToken;
         if (!MayBranch(operation)
             || RoleBranchReader.Read(operation, scope.Organization, context.CancellationToken) is not { } branch
             || !Counts(scope, branch, context.ContainingSymbol, context.CancellationToken)
@@ -55,6 +56,15 @@ public sealed class RoleBranchAnalyzer : FlexibleAnalyzer
             return null;
         }
 
+        // Properties that repeat the roles of a type are one finding for all of them.
+        var predicates = RoleBranchPredicates.With(branch, scope.Organization, (b, symbol) => Counts(scope, b, symbol, token) && !Exclusions.Silence(symbol, b.Head.Syntax), token);
+        if (predicates.FirstOrDefault() is { } first && first.Location.SourceSpan != branch.Location.SourceSpan)
+        {
+            return null;
+        }
+
+        var all = predicates.DefaultIfEmpty(branch).ToArray();
+
         var isGathered = branch.Comparisons.All(static c => c.IsGathered);
         var isInfo = isGathered || Comparisons(branch, member, context.CancellationToken) < scope.Get(RoleBranchOptions.WarningFrom, operation.Syntax.SyntaxTree);
         var doWork = !isGathered && RoleBranchArms.DoWork(branch, context.CancellationToken);
@@ -62,12 +72,12 @@ public sealed class RoleBranchAnalyzer : FlexibleAnalyzer
             Rules.BehaviorBranchesOnRole,
             branch.Location,
             RolePlace.Member(context.ContainingSymbol),
-            Names(branch),
+            Names(all),
             isGathered ? "read the set from configuration"
                 : doWork ? "hand what is done for each role to a service that is chosen by key"
                 : "gather what each role means in a table or a set that can be configured")
         {
-            Places = Places([.. same, .. RoleBranchNested.Within(branch, scope.Organization, context.CancellationToken)]),
+            Places = Places([.. same, .. all.Skip(1), .. RoleBranchNested.Within(branch, scope.Organization, context.CancellationToken)]),
             Subject = branch.Comparisons[0].Symbol.Name,
             SeamNow = isGathered ? SeamLevel.Gathered : null,
             SeamOffered = doWork ? RoleBranchArms.Offered(context.ContainingSymbol, context.Compilation) : SeamLevel.Gathered,
@@ -150,10 +160,12 @@ public sealed class RoleBranchAnalyzer : FlexibleAnalyzer
         return most > 1 ? most : member?.Comparisons(first, cancellationToken) ?? first.Constants.Length;
     }
 
-    private static string Names(RoleBranch branch)
+    private static string Names(RoleBranch[] branches)
     {
-        var names = branch.Comparisons.SelectMany(static c => c.Constants).Select(static k => k.Written ?? k.Value as string ?? k.Name).Distinct(StringComparer.Ordinal).ToImmutableArray();
-        var text = new StringBuilder(names.Length == 1 ? "the role " : "the roles ");
+        var comparisons = branches.SelectMany(static b => b.Comparisons);
+        var names = comparisons.SelectMany(static c => c.Constants).Select(static k => k.Written ?? k.Value as string ?? k.Name).Distinct(StringComparer.Ordinal).ToImmutableArray();
+        var isNumber = comparisons.All(static c => c.Constants.All(static k => k.Symbol is null && k.Value is int or long or short or byte));
+        var text = new StringBuilder(names.Length == 1 ? "the role " : "the roles ").Append(!isNumber ? "" : names.Length == 1 ? "with id " : "with ids ");
         for (var i = 0; i < names.Length && i < MostNames; i++)
         {
             text.Append(i == 0 ? "'" : ", '").Append(names[i]).Append('\'');

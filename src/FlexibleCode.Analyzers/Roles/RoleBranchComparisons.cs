@@ -64,7 +64,7 @@ internal static class RoleBranchComparisons
             return null;
         }
 
-        return RoleBranchSubject.MaySpeak(operand, organization)
+        return RoleBranchSubject.MaySpeak(operand, organization) || RoleBranchNamed.InPattern(operand, pattern, organization)
             ? Make(whole, operand, RoleBranchPatterns.Constants(pattern, cancellationToken), organization)
             : null;
     }
@@ -147,7 +147,8 @@ internal static class RoleBranchComparisons
             operand = conversion.Operand;
         }
 
-        return RoleBranchSubject.MayHold(operand.Type) && RoleBranchSubject.MaySpeak(operand, organization)
+        return RoleBranchSubject.MayHold(operand.Type)
+            && (RoleBranchSubject.MaySpeak(operand, organization) || RoleBranchNamed.InChain(whole, operand, constant, organization))
             && ConstantReader.Read(constant, cancellationToken) is { Value: not null } read
                 ? Make(whole, operand, [read], organization)
                 : null;

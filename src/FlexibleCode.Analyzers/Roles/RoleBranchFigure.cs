@@ -18,6 +18,9 @@ internal static class RoleBranchFigure
 
     private static readonly string[] Filters = ["Where", "AsNoTracking", "AsQueryable", "AsEnumerable", "Distinct", "Select"];
 
+    /// <summary>Whether a call only orders or groups.</summary>
+    public static bool IsOrder(string method) => Array.IndexOf(Orders, method) >= 0;
+
     /// <summary>Whether a comparison only makes a figure.</summary>
     public static bool Is(IOperation head)
     {
@@ -44,7 +47,7 @@ internal static class RoleBranchFigure
     // ordered or grouped behind a filter is still the list that the filter chose.
     private static IInvocationOperation? FigureOf(IInvocationOperation asked)
     {
-        if (Array.IndexOf(Orders, asked.TargetMethod.Name) >= 0)
+        if (IsOrder(asked.TargetMethod.Name))
         {
             return asked;
         }

@@ -33,7 +33,8 @@ internal static class RoleBranchReader
     public static RoleBranch From(IOperation head, OrganizationModel organization, CancellationToken cancellationToken)
     {
         var steps = RoleBranchRun.Behind(head, organization, cancellationToken);
-        return new RoleBranch(head, Location(head), RoleBranchGroup.Comparisons(head, steps, organization, cancellationToken)) { Steps = steps };
+        var comparisons = RoleBranchGroup.Comparisons(head, steps, organization, cancellationToken);
+        return new RoleBranch(head, Location(comparisons.IsEmpty ? head : FirstRung(head, comparisons[0])), comparisons) { Steps = steps };
     }
 
     /// <summary>The branch whose report has this span; <c>null</c> when there is none any more.</summary>
@@ -145,6 +146,17 @@ internal static class RoleBranchReader
         }
 
         return head is IConditionalOperation { Type: null } guard ? RoleBranchRun.First(guard, organization, cancellationToken) : WithoutNot(head);
+    }
+
+    // A ladder is told at its first rung that asks for a role.
+    private static IOperation FirstRung(IOperation head, RoleComparison first)
+    {
+        while (head is IConditionalOperation { Type: null, WhenFalse: IConditionalOperation { Type: null } next } rung && !rung.Condition.Syntax.Span.Contains(first.Operation.Syntax.Span))
+        {
+            head = next;
+        }
+
+        return head;
     }
 
     private static Location Location(IOperation head)

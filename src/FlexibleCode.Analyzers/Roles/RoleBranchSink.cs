@@ -27,9 +27,9 @@ internal static class RoleBranchSink
         return Sink.Of(head, cancellationToken) switch
         {
             SinkKind.Presentation => false,
-            SinkKind.Value => !OnlyCounts(head),
+            SinkKind.Value => !OnlyCounts(head) && !RoleBranchOrder.Is(head),
             SinkKind.Unknown => !IsText(head) || Leads(head),
-            _ => !IsSelection(head),
+            _ => !IsSelection(head) && !RoleBranchOrder.Is(head),
         };
     }
 
@@ -95,7 +95,9 @@ internal static class RoleBranchSink
     {
         IFieldReferenceOperation { Field: { HasConstantValue: true, ContainingType.TypeKind: TypeKind.Enum } member } => member.Name,
         _ when outcome.Constant is { HasValue: true, Value: string text } => text,
-        IMemberReferenceOperation { Instance: null } member => member.Member.Name,
+        // What a role may do or is shown can be called as the role is: AdminPages, a list of permissions.
+        IMemberReferenceOperation { Instance: null, Type: { } type } member
+            when type.SpecialType == SpecialType.System_String || SymbolEqualityComparer.Default.Equals(type, member.Member.ContainingType) => member.Member.Name,
         _ => null,
     };
 

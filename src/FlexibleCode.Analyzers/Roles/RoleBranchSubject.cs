@@ -84,7 +84,8 @@ internal static class RoleBranchSubject
 
         if (reading.Kind != ThingKind.Role)
         {
-            return null;
+            // Such text was let through for its constants alone.
+            return type is { SpecialType: SpecialType.System_String } && constants.All(c => c.Symbol is IFieldSymbol { IsConst: true } && IsOfRoleSet(c, organization)) ? symbol : null;
         }
 
         return (AreRoles(constants, organization) ? reading.With(Evidence.Constants) : reading).IsOrganizational ? symbol : null;
@@ -103,12 +104,16 @@ internal static class RoleBranchSubject
         return !constants.IsEmpty;
     }
 
-    // A set whose name only begins with the word is about roles, and none of them: RoleChangeReason, RoleFilterMode.
+    // A set whose name only begins with the word is about roles, and none of them: RoleChangeReason, RoleFilterMode. What people are to each other is none
+    // either, whatever the member is called that holds it: Child, Spouse, Parent.
     private static bool IsOfRoles(ITypeSymbol? type, OrganizationModel organization) =>
         type is null or { SpecialType: not SpecialType.None }
-        || !organization.Words.Has(type.Name, WordKinds.Role)
+        || (!organization.Words.Has(type.Name, WordKinds.Role) && !IsOfKin(type.Name))
         || RoleNames.IsSet(type.Name, organization.Words)
         || organization.IsRoleSet(type);
+
+    private static bool IsOfKin(string type) =>
+        type.EndsWith("Relationship", StringComparison.Ordinal) || type.EndsWith("RelationshipType", StringComparison.Ordinal) || type.EndsWith("Kinship", StringComparison.Ordinal);
 
     // A member that a framework declares holds no role of this organization, unless it, or what it belongs to, is called one there.
     private static bool IsOwn(ISymbol symbol, OrganizationModel organization) =>

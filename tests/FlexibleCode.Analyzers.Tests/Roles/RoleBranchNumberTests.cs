@@ -32,6 +32,18 @@ public sealed class RoleBranchNumberTests
     [InlineData("[|user.JobTitleId == UserType.Constants.Finance || user.JobTitleId == UserType.Constants.Invoicer|]")]
     public Task Numbers_that_constants_name_are_roles(string comparison) => Verifier.VerifyAnalyzerAsync(Gate(comparison));
 
+    [Fact]
+    public async Task A_number_is_called_an_id()
+    {
+        var test = new FlexibleCode.Testing.CSharpAnalyzerTest<FlexibleCode.Analyzers.Roles.RoleBranchAnalyzer>
+        {
+            TestCode = "class User { public int RoleId { get; set; } } class Gate { bool May(User user) => {|#0:user.RoleId == 3 || user.RoleId == 4|}; }",
+        };
+        test.ExpectedDiagnostics.Add(new FlexibleCode.Testing.DiagnosticResult(Rules.BehaviorBranchesOnRole).WithLocation(0)
+            .WithArguments("May", "the roles with ids '3', '4'", "gather what each role means in a table or a set that can be configured"));
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     private static string Gate(string comparison) => Company + $$"""
         public class Gate
         {

@@ -158,6 +158,27 @@ public sealed class RoleBranchSilenceTests
         """);
 
     [Fact]
+    public Task What_people_are_to_each_other_is_no_role() => Silent("""
+        enum PatientRelationship { Self, Child, Spouse, Parent, Sibling, Other }
+        class FamilyMember { public PatientRelationship Role { get; set; } }
+        class Family
+        {
+            void Remove(FamilyMember member) { if (member.Role is PatientRelationship.Self) { throw new InvalidOperationException(); } }
+            bool MaySee(FamilyMember member) => member.Role == PatientRelationship.Self || member.Role == PatientRelationship.Child;
+        }
+        """);
+
+    [Fact]
+    public Task The_order_of_a_list_is_silent_where_a_method_tells_it() => Silent("""
+        class Committee
+        {
+            List<User> Signers(List<User> users) => users.OrderBy(u => RankOf(u.Role)).ThenBy(u => u.RoleId).ToList();
+            List<User> Others(List<User> users) => users.OrderByDescending(u => RankOf(u.Role)).ToList();
+            private static int RankOf(string role) => role switch { "Chair" => 1, "Director" => 2, "Secretary" => 9, _ => 5 };
+        }
+        """);
+
+    [Fact]
     public Task A_set_of_a_framework_is_silent() => Silent("""
         class Other
         {

@@ -1,0 +1,50 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FlexibleCode.Analyzers.Roles;
+
+/// <summary>Tells a number by role that nothing but the order of a list is made of: <c>OrderBy(m => RankOf(m.Role))</c>, where the private method holds the branch.</summary>
+internal static class RoleBranchOrder
+{
+    public static bool Is(IOperation head)
+    {
+        if (head.Syntax.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { ReturnType: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.IntKeyword }, Parent: TypeDeclarationSyntax type } method
+            || type.Modifiers.Any(SyntaxKind.PartialKeyword) || method.Modifiers.Any(static m => m.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword))
+        {
+            return false;
+        }
+
+        var isOrder = false;
+        foreach (var node in type.DescendantNodes())
+        {
+            if (node is not IdentifierNameSyntax name || name.Identifier.ValueText != method.Identifier.ValueText)
+            {
+                continue;
+            }
+
+            if (!Orders(name))
+            {
+                return false;
+            }
+
+            isOrder = true;
+        }
+
+        return isOrder;
+    }
+
+    private static bool Orders(SyntaxNode name)
+    {
+        for (var node = name.Parent; node is not (null or StatementSyntax or MemberDeclarationSyntax); node = node.Parent)
+        {
+            if (node is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var called } } }
+                && RoleBranchFigure.IsOrder(called))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
