@@ -21,7 +21,7 @@ internal static class MadeWithState
     {
         switch (expression)
         {
-            case IObjectCreationOperation { Type: INamedTypeSymbol record } creation when organization.IsDomainType(record):
+            case IObjectCreationOperation { Type: INamedTypeSymbol record } creation when organization.IsDomainType(record) && !IsQuestion(record.Name):
                 return creation;
             case IInvocationOperation call when NameVerbs.BeginsWithOneOf(call.TargetMethod.Name, CarryingVerbs):
                 return Sent(call, organization);

@@ -15,7 +15,7 @@ internal sealed class ScatteredGuardsReading(INamedTypeSymbol owner, IReadOnlyLi
     {
         foreach (var block in member.OperationBlocks)
         {
-            if (block.Syntax.Parent is MethodDeclarationSyntax { Body: not null } method && block.SemanticModel is { } model && IsOfPart(method))
+            if (block.Syntax.Parent is MethodDeclarationSyntax method && block.SemanticModel is { } model && IsOfPart(method))
             {
                 var reader = new StateGuardReader(organization, model, member.CancellationToken);
                 StateGuards.Read(method, reader);
@@ -36,7 +36,7 @@ internal sealed class ScatteredGuardsReading(INamedTypeSymbol owner, IReadOnlyLi
             foreach (var set in StateGuards.Of(
                 [.. methods.SelectMany(static m => m.Guards)], [.. methods.SelectMany(static m => m.Assignments)], [.. methods.SelectMany(static m => m.Calls)]))
             {
-                if (set.Guards.Length >= part.Guards && set.Assignments.Length >= part.Assignments && set.MethodsWithGuards >= part.Methods)
+                if (set.Count >= part.Guards && set.Assignments.Length >= part.Assignments && set.MethodsWithGuards >= part.Methods)
                 {
                     yield return new OwnedFinding(Report(set, part.Declaration), owner, part.Declaration);
                 }
@@ -58,7 +58,7 @@ internal sealed class ScatteredGuardsReading(INamedTypeSymbol owner, IReadOnlyLi
     }
 
     private static Finding Report(StateGuards set, TypeDeclarationSyntax type) =>
-        new(Rules.GuardsAreScattered, set.Guards[0].Place, set.Name, set.Guards.Length, set.Methods, type.Identifier.ValueText)
+        new(Rules.GuardsAreScattered, set.Guards[0].Place, set.Name, set.Count, set.Methods, type.Identifier.ValueText)
         {
             Subject = set.Name,
             Places = [.. set.Guards.Skip(1).Select(static g => g.Place), .. set.Assignments.Select(static a => a.Place)],

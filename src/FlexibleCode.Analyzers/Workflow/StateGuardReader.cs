@@ -1,6 +1,7 @@
 using FlexibleCode.Analyzers.Decisions;
 using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -8,12 +9,10 @@ namespace FlexibleCode.Analyzers.Workflow;
 
 /// <summary>
 /// Reads the guards and the changes of state in one method: a test that throws, returns a failure or denies, also through a helper
-/// (<c>RequireStatus(…)</c>) and as text; and a state that is assigned, or handed to a method that sets it.
+/// (<c>RequireStatus(…)</c>), as text, and by a list in a local; and a state that is assigned, or handed to a method that sets it.
 /// </summary>
 internal sealed class StateGuardReader(OrganizationModel organization, SemanticModel model, CancellationToken cancellationToken)
 {
-    private static readonly string[] SettingVerbs = ["set", "change", "mark", "update", "move", "transition", "advance", "apply", "go"];
-
     public List<StateGuard> Guards { get; } = [];
 
     public List<StateAssignment> Assignments { get; } = [];
@@ -34,22 +33,34 @@ internal sealed class StateGuardReader(OrganizationModel organization, SemanticM
                 }
 
                 break;
-            case ExpressionStatementSyntax effect when StateGuards.MayChange(effect, organization.Words):
-                if (model.GetOperation(effect, cancellationToken) is IExpressionStatementOperation { Operation: var operation })
-                {
-                    ReadEffect(operation, method);
-                }
-
+            case ExpressionStatementSyntax { Expression: var effect }:
+                ReadEffect(effect, method);
                 break;
-            case LocalDeclarationStatementSyntax { Declaration.Variables: [{ Initializer.Value: { } kept }] } when StateGuards.MayMake(kept, organization.Words):
-                if (model.GetOperation(kept, cancellationToken) is { } answer)
-                {
-                    ReadMade(answer is IAwaitOperation { Operation: var awaited } ? awaited : answer, method);
-                }
-
+            case LocalDeclarationStatementSyntax { Declaration.Variables: [{ Initializer.Value: { } kept }] }:
+                ReadMade(kept, method);
+                break;
+            case ReturnStatementSyntax { Expression: { } answer }:
+                ReadMade(answer, method);
                 break;
         }
     }
+
+    /// <summary>Reads a method that is one expression.</summary>
+    public void Read(ExpressionSyntax body, MethodDeclarationSyntax method)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (AnswersNothing(method.ReturnType))
+        {
+            ReadEffect(body, method);
+        }
+        else
+        {
+            ReadMade(body, method);
+        }
+    }
+
+    private static bool AnswersNothing(TypeSyntax type) =>
+        type is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword } or IdentifierNameSyntax { Identifier.ValueText: "Task" or "ValueTask" };
 
     /// <summary>The set that an operand holds a state of; <c>null</c> if it holds none.</summary>
     public static ISymbol? SetOf(ISymbol? symbol, ITypeSymbol? type, OrganizationModel organization)
@@ -79,27 +90,51 @@ internal sealed class StateGuardReader(OrganizationModel organization, SemanticM
             return;
         }
 
-        if (DecisionReader.ReadCondition(branch.Condition, cancellationToken) is not { } condition || BranchSink.Of(branch.WhenTrue) != SinkKind.Denial)
+        if (BranchSink.Of(branch.WhenTrue) != SinkKind.Denial)
         {
             return;
         }
 
-        foreach (var subject in condition.Subjects)
+        var condition = DecisionReader.ReadCondition(branch.Condition, cancellationToken);
+        foreach (var subject in condition?.Subjects ?? [])
         {
             // Status.ToString() != "Draft" asks the set that Status is of.
-            var type = subject.Symbol switch
-            {
-                IPropertySymbol property => property.Type,
-                IFieldSymbol field => field.Type,
-                IParameterSymbol parameter => parameter.Type,
-                ILocalSymbol local => local.Type,
-                _ => subject.Type,
-            };
-            if (SetOf(subject.Symbol, type, organization) is { } set)
+            if (SetOf(subject.Symbol, TypeOf(subject.Symbol) ?? subject.Type, organization) is { } set)
             {
                 Guards.Add(new StateGuard(set, method, condition, Head(test), Throws(test.Statement)) { Refuses = Refusal.Ends(branch.WhenTrue) });
                 return;
             }
+        }
+
+        if (StateListTest.In(branch.Condition, cancellationToken) is { Operand: var operand, States: var states }
+            && Operand.Symbol(operand) is var holder && SetOf(holder, TypeOf(holder) ?? operand.Type, organization) is { } listed)
+        {
+            Guards.Add(new StateGuard(listed, method, null, Head(test), Throws(test.Statement)) { Refuses = Refusal.Ends(branch.WhenTrue), Listed = states });
+        }
+    }
+
+    private static ITypeSymbol? TypeOf(ISymbol? holder) => holder switch
+    {
+        IPropertySymbol property => property.Type,
+        IFieldSymbol field => field.Type,
+        IParameterSymbol parameter => parameter.Type,
+        ILocalSymbol local => local.Type,
+        _ => null,
+    };
+
+    private void ReadEffect(ExpressionSyntax effect, MethodDeclarationSyntax method)
+    {
+        if (StateGuards.MayChange(effect, organization.Words) && model.GetOperation(effect, cancellationToken) is { } operation)
+        {
+            ReadEffect(operation, method);
+        }
+    }
+
+    private void ReadMade(ExpressionSyntax expression, MethodDeclarationSyntax method)
+    {
+        if (StateGuards.MayMake(expression, organization.Words) && model.GetOperation(expression, cancellationToken) is { } made)
+        {
+            ReadMade(made is IAwaitOperation { Operation: var awaited } ? awaited : made, method);
         }
     }
 
@@ -119,12 +154,12 @@ internal sealed class StateGuardReader(OrganizationModel organization, SemanticM
                 when GuardCall.MayBe(call.TargetMethod.Name) && call.TargetMethod.DeclaringSyntaxReferences is [var helper]:
                 Calls.Add(new GuardCall(helper, method, call.Syntax.GetLocation()));
                 break;
-            case IInvocationOperation call when Constant(call) is { } named:
+            case IInvocationOperation call when HandedState.SetOf(call, organization, cancellationToken) is { } named:
                 if (GuardCall.MayBe(call.TargetMethod.Name))
                 {
                     Guards.Add(new StateGuard(named, method, null, call.Syntax.GetLocation(), Throws: true));
                 }
-                else if (NameVerbs.BeginsWithOneOf(call.TargetMethod.Name, SettingVerbs))
+                else if (HandedState.MaySet(call.TargetMethod.Name))
                 {
                     Assignments.Add(new StateAssignment(named, method, call.Syntax.GetLocation()));
                 }
@@ -160,28 +195,7 @@ internal sealed class StateGuardReader(OrganizationModel organization, SemanticM
             condition = not.Operand;
         }
 
-        return condition is IInvocationOperation call && organization.IsOwn(call.TargetMethod.ContainingType) ? Constant(call) : null;
-    }
-
-    // The set of a state that a method of own code is called with.
-    private ISymbol? Constant(IInvocationOperation call)
-    {
-        if (!organization.IsOwn(call.TargetMethod.ContainingType))
-        {
-            return null;
-        }
-
-        foreach (var argument in call.Arguments)
-        {
-            var value = Operand.WithoutImplicitConversion(argument.Value);
-            var first = value is IArrayCreationOperation { Initializer.ElementValues: [var element, ..] } ? Operand.WithoutImplicitConversion(element) : value;
-            if (first is IFieldReferenceOperation { Field.ContainingType: { TypeKind: TypeKind.Enum } type } && SetOf(null, type, organization) is { } set)
-            {
-                return set;
-            }
-        }
-
-        return null;
+        return condition is IInvocationOperation call ? HandedState.SetOf(call, organization, cancellationToken) : null;
     }
 
     // Stage = nextStage: which state comes next was chosen before, by the caller or by a question that is asked here.

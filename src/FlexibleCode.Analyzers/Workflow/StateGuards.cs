@@ -33,8 +33,11 @@ internal sealed record StateGuards(ISymbol Set, ImmutableArray<StateGuard> Guard
         }
     }
 
+    /// <summary>How many guards there are: the test in a helper stands for the calls that count for it.</summary>
+    public int Count => Guards.Count(static g => !g.IsOfHelper);
+
     /// <summary>How many operations are guarded.</summary>
-    public int Methods => Guards.Select(static g => g.Method).Distinct().Count();
+    public int Methods => Guards.Where(static g => !g.IsOfHelper).Select(static g => g.Method).Distinct().Count();
 
     /// <summary>How many operations hold a guard themselves: one helper that all of them call has gathered the guards already.</summary>
     public int MethodsWithGuards => Guards.Where(static g => !g.IsCall).Select(static g => g.Method).Distinct().Count();
@@ -48,36 +51,41 @@ internal sealed record StateGuards(ISymbol Set, ImmutableArray<StateGuard> Guard
         var (leaving, changing) = (0, 0);
         foreach (var member in type.Members)
         {
-            if (member is not MethodDeclarationSyntax { Body: { } body } || (facts.TopicsIn(member.FullSpan) & CodeTopics.States) == 0)
+            if (member is not MethodDeclarationSyntax method || (facts.TopicsIn(member.FullSpan) & CodeTopics.States) == 0)
             {
                 continue;
             }
 
-            foreach (var statement in StatementsOf(body))
+            if (method is { Body: null, ExpressionBody.Expression: { } expression })
             {
-                if (statement is IfStatementSyntax test)
-                {
-                    leaving += Leaves(test.Statement) && StateMentions.In(test.Condition, words) ? 1 : 0;
-                }
-                else if (statement is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } asked })
-                {
-                    leaving += IsOfHelper(asked) ? 1 : 0;
-                }
-                else if (statement is ExpressionStatementSyntax effect && MayChange(effect, words))
-                {
-                    // A call with a state may ask for it or set it.
-                    leaving += effect.Expression is AssignmentExpressionSyntax ? 0 : 1;
-                    changing++;
-                }
-                else if (statement is LocalDeclarationStatementSyntax { Declaration.Variables: [{ Initializer.Value: { } kept }] } && MayMake(kept, words))
-                {
-                    changing++;
-                }
+                changing += MayChange(expression, words) || MayMake(expression, words) ? 1 : 0;
+            }
 
-                if (leaving >= guards && changing >= assignments)
+            foreach (var statement in StatementsOf(method.Body))
+            {
+                switch (statement)
                 {
-                    return true;
+                    case IfStatementSyntax test:
+                        leaving += Leaves(test.Statement) && StateMentions.In(test.Condition, words) ? 1 : 0;
+                        break;
+                    case ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } asked }:
+                        leaving += IsOfHelper(asked) ? 1 : 0;
+                        break;
+                    case ExpressionStatementSyntax { Expression: var effect } when MayChange(effect, words):
+                        // A call with a state may ask for it or set it.
+                        leaving += effect is AssignmentExpressionSyntax ? 0 : 1;
+                        changing++;
+                        break;
+                    case LocalDeclarationStatementSyntax { Declaration.Variables: [{ Initializer.Value: { } kept }] } when MayMake(kept, words):
+                    case ReturnStatementSyntax { Expression: { } answer } when MayMake(answer, words):
+                        changing++;
+                        break;
                 }
+            }
+
+            if (leaving >= guards && changing >= assignments)
+            {
+                return true;
             }
         }
 
@@ -102,12 +110,12 @@ internal sealed record StateGuards(ISymbol Set, ImmutableArray<StateGuard> Guard
     /// <summary>Reads the statements of one method.</summary>
     public static void Read(MethodDeclarationSyntax method, StateGuardReader reader)
     {
-        if (method.Body is not { } body)
+        if (method is { Body: null, ExpressionBody.Expression: { } expression })
         {
-            return;
+            reader.Read(expression, method);
         }
 
-        foreach (var statement in StatementsOf(body))
+        foreach (var statement in StatementsOf(method.Body))
         {
             reader.Read(statement, method);
         }
@@ -132,11 +140,18 @@ internal sealed record StateGuards(ISymbol Set, ImmutableArray<StateGuard> Guard
     // An operation that calls a helper which throws is guarded as if the guard stood in it.
     private static ImmutableArray<StateGuard> WithCalls(ImmutableArray<StateGuard> guards, IReadOnlyList<GuardCall> calls)
     {
-        var through = calls
-            .Where(c => guards.FirstOrDefault(g => g.Throws && c.IsOf(g.Method)) is { } helper && helper.Method != c.Method)
-            .Select(c => new StateGuard(guards[0].Set, c.Method, null, c.Place, Throws: true) { IsCall = true })
-            .ToList();
-        return through.Count == 0 ? guards : [.. guards, .. through];
+        var through = new List<StateGuard>();
+        var helpers = new HashSet<MethodDeclarationSyntax>();
+        foreach (var call in calls)
+        {
+            if (guards.FirstOrDefault(g => g.Throws && call.IsOf(g.Method)) is { } helper && helper.Method != call.Method)
+            {
+                helpers.Add(helper.Method);
+                through.Add(new StateGuard(guards[0].Set, call.Method, null, call.Place, Throws: true) { IsCall = true });
+            }
+        }
+
+        return through.Count == 0 ? guards : [.. guards.Select(g => helpers.Contains(g.Method) ? g with { IsOfHelper = true } : g), .. through];
     }
 
     // EnsurePending();
@@ -152,8 +167,13 @@ internal sealed record StateGuards(ISymbol Set, ImmutableArray<StateGuard> Guard
         (branch is BlockSyntax { Statements: { Count: > 0 } statements } ? statements[statements.Count - 1] : branch) is ReturnStatementSyntax or ThrowStatementSyntax;
 
     // The statements of a body, those of lambdas and local functions left out: they are not run where they stand.
-    private static IEnumerable<StatementSyntax> StatementsOf(BlockSyntax body)
+    private static IEnumerable<StatementSyntax> StatementsOf(BlockSyntax? body)
     {
+        if (body is null)
+        {
+            yield break;
+        }
+
         foreach (var node in body.DescendantNodes(static n => n is StatementSyntax and not LocalFunctionStatementSyntax and not ExpressionStatementSyntax
             or ElseClauseSyntax or CatchClauseSyntax or FinallyClauseSyntax or SwitchSectionSyntax))
         {
@@ -165,12 +185,13 @@ internal sealed record StateGuards(ISymbol Set, ImmutableArray<StateGuard> Guard
     }
 
     /// <summary>Whether an effect could change a state, or hand one over, as far as its names tell.</summary>
-    public static bool MayChange(ExpressionStatementSyntax effect, Vocabulary words) =>
-        (effect.Expression is AwaitExpressionSyntax awaited ? awaited.Expression : effect.Expression) switch
+    public static bool MayChange(ExpressionSyntax effect, Vocabulary words) =>
+        (effect is AwaitExpressionSyntax awaited ? awaited.Expression : effect) switch
         {
             AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment =>
                 MayBeState(assignment) && (StateMentions.In(assignment.Left, words) || StateMentions.In(assignment.Right, words)),
-            InvocationExpressionSyntax call => call.ArgumentList.Arguments.Count == 0 ? IsOfHelper(call) : StateMentions.InArguments(call, words) || StateMentions.InMade(call, words),
+            InvocationExpressionSyntax call => call.ArgumentList.Arguments.Count == 0 ? IsOfHelper(call)
+                : StateMentions.InArguments(call, words) || StateMentions.InMade(call, words) || HandedState.MayBeText(call, words),
             _ => false,
         };
 

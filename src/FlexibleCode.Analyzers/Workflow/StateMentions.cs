@@ -107,7 +107,7 @@ internal static class StateMentions
                 case ConditionalAccessExpressionSyntax access:
                     expression = access.Expression;
                     continue;
-                case InvocationExpressionSyntax call when InArguments(call, words):
+                case InvocationExpressionSyntax call when InArguments(call, words) || IsListed(call, words):
                     return true;
                 case InvocationExpressionSyntax call:
                     expression = call.Expression;
@@ -128,6 +128,11 @@ internal static class StateMentions
 
         return false;
     }
+
+    // allowed.Contains(Status)
+    private static bool IsListed(InvocationExpressionSyntax call, Vocabulary words) =>
+        call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Contains" }, ArgumentList.Arguments: [{ Expression: IdentifierNameSyntax asked }] }
+        && Is(asked, words);
 
     // What a form, a response or a database context calls state is none of the organization's.
     private static bool Is(SimpleNameSyntax name, Vocabulary words) =>

@@ -49,4 +49,42 @@ public sealed class GuardTableAnswerTests
             source, "Desk.All", GuardTableFix.GatherKey, cancellationToken: TestContext.Current.CancellationToken);
         Assert.True(result.Outcomes >= 2);
     }
+
+    // A guard through a helper that is handed the state, and one by a list in a local, stay as they are; the test in a helper that is handed nothing is a row.
+    [Fact]
+    public async Task What_is_asked_through_helpers_and_locals_is_asked_as_before()
+    {
+        const string source =
+            """
+            #nullable enable
+            using System;
+            using System.Collections.Generic;
+            using System.Linq;
+            public class Order { public string Status { get; set; } = ""; }
+            public class Desk : Order
+            {
+                private void EnsureStatus(string expected, string what) { if (Status != expected) throw new InvalidOperationException(what); }
+                private void EnsureOpen() { if (Status == "Void") throw new InvalidOperationException("over"); }
+                public void Send() { EnsureStatus("Draft", "send"); Status = "Sent"; }
+                public void Pay() { EnsureOpen(); Status = "Paid"; }
+                public void Close() { if (Status != "Paid") throw new InvalidOperationException("not paid"); Status = "Closed"; }
+                public void Drop() { var over = new[] { "Closed", "Void" }; if (over.Contains(Status)) throw new InvalidOperationException("late"); Status = "Void"; }
+
+                public static string All(string status)
+                {
+                    var told = "";
+                    foreach (var operation in new Action<Desk>[] { d => d.Send(), d => d.Pay(), d => d.Close(), d => d.Drop() })
+                    {
+                        var desk = new Desk { Status = status };
+                        try { operation(desk); } catch (InvalidOperationException e) { told += e.Message; }
+                        told += desk.Status + ";";
+                    }
+                    return told;
+                }
+            }
+            """;
+        var result = await BehaviourVerifier.VerifyAsync<ScatteredGuardsAnalyzer, GuardTableFix>(
+            source, "Desk.All", GuardTableFix.GatherKey, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.True(result.Outcomes >= 1);
+    }
 }

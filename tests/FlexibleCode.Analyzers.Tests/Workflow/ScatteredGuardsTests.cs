@@ -96,7 +96,7 @@ public sealed class ScatteredGuardsTests
                 + "public void Send() { {|#1:EnsureDraft()|}; Status = OrderStatus.Sent; } public void Drop() { {|#2:this.EnsureDraft()|}; Status = OrderStatus.Void; } "
                 + "public void Pay() { {|#3:if (Status != OrderStatus.Sent)|} throw new InvalidOperationException(); Status = OrderStatus.Paid; } "
                 + "public void Close() { {|#4:if (Status is not (OrderStatus.Sent or OrderStatus.Paid))|} throw new InvalidOperationException(); Status = OrderStatus.Closed; }"),
-            Verify.Diagnostic().WithLocation(0).WithArguments("OrderStatus", 5, 5, "Order"));
+            Verify.Diagnostic().WithLocation(0).WithArguments("OrderStatus", 4, 4, "Order"));
 
     [Fact]
     public Task A_state_that_was_chosen_before_is_a_change_of_state() =>
