@@ -22,7 +22,8 @@ internal sealed record ApproverList(string Name, ISymbol Symbol, IOperation Valu
     public static ApproverList? Read(IOperation initializer, OrganizationModel organization, CancellationToken cancellationToken)
     {
         if (Declared(initializer) is not { } declared || !MayBeList(declared.Symbol, declared.Type) || LiteralList.Read(declared.Value, cancellationToken) is not { } list
-            || list.Elements.Length < FewestRoles || IsDefault(declared.Symbol))
+            || list.Elements.Length < FewestRoles || IsDefault(declared.Symbol)
+            || (!ApprovalWords.Decides(declared.Symbol.Name) && CallerRoleList.IsOnlySearched(declared.Symbol, declared.Value.Syntax, cancellationToken)))
         {
             return null;
         }
@@ -57,7 +58,7 @@ internal sealed record ApproverList(string Name, ISymbol Symbol, IOperation Valu
     // Cheap: a collection with a name that speaks of approving.
     private static bool MayBeList(ISymbol symbol, ITypeSymbol type) =>
         type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_String or SpecialType.None } or INamedTypeSymbol { Arity: 1 }
-        && (ApprovalWords.Decides(symbol.Name) || (ApprovalWords.Routes(symbol.Name) && !symbol.Name.StartsWith("Can", StringComparison.Ordinal)));
+        && (ApprovalWords.Decides(symbol.Name) || (ApprovalWords.Routes(symbol.Name) && !symbol.Name.StartsWith("Can", StringComparison.Ordinal) && !CallerRoleList.IsOperation(symbol.Name)));
 
     // What can be set, and what an options class begins with, is a default that configuration replaces.
     private static bool IsDefault(ISymbol symbol) =>

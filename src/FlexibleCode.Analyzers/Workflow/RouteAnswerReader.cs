@@ -142,11 +142,7 @@ internal sealed class RouteAnswerReader(OrganizationModel organization, NamedRol
         var type = constant.Type;
         if (constant.Value is string text && type?.SpecialType is SpecialType.System_String)
         {
-            if (organization.IsRole(text))
-            {
-                answer.Roles.Add(text.Trim());
-            }
-
+            answer.Roles.UnionWith(RolesIn(text, constant.Symbol));
             return;
         }
 
@@ -170,6 +166,18 @@ internal sealed class RouteAnswerReader(OrganizationModel organization, NamedRol
             answer.Steps.Add(constant.Value);
             answer.Routes |= ApprovalWords.Routes(sink);
         }
+    }
+
+    // A member of a class of roles is one, however it is spelled ("Chairman/CEO"); a list in one text is of as many as it names.
+    private IEnumerable<string> RolesIn(string text, ISymbol? member)
+    {
+        if (organization.IsRole(text) || (member is IFieldSymbol { ContainingType: { } set } && RouteSubjects.IsRoleSet(set, organization)))
+        {
+            return [text.Trim()];
+        }
+
+        var parts = text.Split(',', ';', '|');
+        return parts.Length > 1 && Array.TrueForAll(parts, organization.IsRole) ? parts.Select(static p => p.Trim()) : [];
     }
 
     private void Call(IInvocationOperation call, RouteAnswer answer, Stack<(IOperation Operation, string? Sink)> open)

@@ -16,6 +16,7 @@ public sealed class ApprovalRouteTests
             public enum ApprovalLevel { None, Clerk, Head, Board }
             public enum OrderStatus { Draft, PendingManager, PendingDirector, Reviewed, Approved }
             public enum StaffRole { Clerk, Manager, Director }
+            public static class Roles { public const string Head = "Manager"; public const string Lead = "Director"; public const string Chair = "Chairman/CEO"; }
             public static class Sent { public const int SentToManager = 1; public const int SentToDirector = 2; }
             public enum Color { Red, Green, Blue }
             public class Employee { public string Role { get; set; } = ""; public int? ManagerId { get; set; } public int AccessLevel { get; set; } }
@@ -53,6 +54,10 @@ public sealed class ApprovalRouteTests
     [InlineData("public string[] ApproverRoles { get; set; } = { \"Manager\", \"Director\" };")]
     [InlineData("static readonly string[] ApproverColumns = { \"Name\", \"Date\" };")]
     [InlineData("public string[] Read(string[]? configured) { var approverRoles = configured ?? new[] { \"Manager\", \"Director\" }; return approverRoles; }")]
+    [InlineData("public static readonly string[] ManualEscalate = { \"Manager\", \"Director\" };")]
+    [InlineData("public static readonly string[] AssignWithinOwnDepartment = { \"Manager\", \"Director\" };")]
+    [InlineData("static readonly string[] Escalation = { \"Manager\", \"Director\" }; public bool May(System.Security.Claims.ClaimsPrincipal user) => Escalation.Any(user.IsInRole);")]
+    [InlineData("static readonly string[] Assignment = { \"Manager\", \"Director\" }; public bool May(string[] mine) => mine.Any(Assignment.Contains);")]
     public Task Silent_on_lists_that_name_no_approvers_or_can_be_replaced(string member) => VerifyAsync(member);
 
     [Theory]
@@ -67,6 +72,7 @@ public sealed class ApprovalRouteTests
     [InlineData("role", 2, "public ApprovalLevel LevelOf(StaffRole role) { {|#0:switch (role)|} { case StaffRole.Manager: return ApprovalLevel.Head; case StaffRole.Director: return ApprovalLevel.Board; } throw new ArgumentException(); }")]
     [InlineData("role", 4, "public string NextApprover(string role) => {|#0:role switch|} { \"Clerk\" => \"Manager\", \"Manager\" => \"Manager\", \"Director\" => \"Director\", _ => \"Vice President\" };")]
     [InlineData("statusId", 2, "public void Send(Order o, int statusId) { string status = \"\"; {|#0:if (statusId == Sent.SentToManager)|} status = \"SentToDirector\"; else if (statusId == Sent.SentToDirector) status = \"SentToVicePresident\"; o.ApproverRole = status; }")]
+    [InlineData("level", 3, "public string NotifiedRolesFor(ApprovalLevel level) => {|#0:level switch|} { ApprovalLevel.Clerk => $\"{Roles.Head},{Roles.Lead}\", ApprovalLevel.Head => Roles.Lead, ApprovalLevel.Board => Roles.Chair, _ => \"\" };")]
     [InlineData("level", 2, "public string ApproverOf(int level) { {|#0:if (level == 1)|} { return \"Manager\"; } if (level == 2) { return \"Director\"; } return \"\"; }")]
     [InlineData("level", 2, "public bool IsApprover(List<string> roles, ApprovalLevel level) => {|#0:level switch|} { ApprovalLevel.Head => roles.Contains(\"Manager\"), ApprovalLevel.Board => roles.Contains(\"Director\"), _ => false };")]
     [InlineData("level", 2, "public void Approve(int level) { {|#0:if (level == 1)|} { ApproveByManager(); } else { ApproveByDirector(); } } void ApproveByManager() { } void ApproveByDirector() { }")]
