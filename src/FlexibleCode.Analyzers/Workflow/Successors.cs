@@ -3,6 +3,7 @@ using FlexibleCode.Analyzers.Decisions;
 using FlexibleCode.Analyzers.Organization;
 using FlexibleCode.Analyzers.Policy;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace FlexibleCode.Analyzers.Workflow;
 
@@ -16,6 +17,7 @@ namespace FlexibleCode.Analyzers.Workflow;
 internal sealed record Successors(string Set, int Count, ImmutableArray<Location> Places)
 {
     private const int FewestSteps = 2;
+    private const int FewestOfChain = 3;
 
     // To say the same in other words is no step of a process.
     private static readonly HashSet<string> Translations = new(StringComparer.OrdinalIgnoreCase)
@@ -54,7 +56,7 @@ internal sealed record Successors(string Set, int Count, ImmutableArray<Location
         var name = StateSet.NameOf(decision, subject, organization);
         if (name is null)
         {
-            name = ActorsOf(decision, subject, set, organization);
+            name = ActorsOf(decision, subject, set, organization) ?? ChainOf(decision, subject, set, organization);
             isActor = true;
         }
 
@@ -90,6 +92,33 @@ internal sealed record Successors(string Set, int Count, ImmutableArray<Location
         var place = CompiledMappingPlace.Of(decision);
         return SuccessionWords.Routes(place.Name) || SuccessionWords.Routes(place.Member) ? set.Name : null;
     }
+
+    // Text that leads to text of the same kind, in a member that says which state is next: who or what has its turn is a text without a set.
+    private static string? ChainOf(Decision decision, int subject, ITypeSymbol set, OrganizationModel organization)
+    {
+        var place = CompiledMappingPlace.Of(decision);
+        if (set.SpecialType != SpecialType.System_String || place.IsShown || place.Member is not { } member
+            || !(SuccessionWords.SaysNext(member) || SaysPrevious(member)) || !organization.Words.Has(member, WordKinds.State))
+        {
+            return null;
+        }
+
+        var keys = new HashSet<object>(decision.Rows.Select(r => r.Keys[subject]).OfType<ConstantKey>().Where(static k => !k.IsNegated).SelectMany(static k => k.Constants).Select(static c => c.Value).OfType<object>());
+        var (answers, known) = (0, 0);
+        foreach (var row in decision.Rows)
+        {
+            if (row.Outcome is { Kind: OutcomeKind.Value, Constant: { HasValue: true, Value: string answer } })
+            {
+                answers++;
+                known += keys.Contains(answer) ? 1 : 0;
+            }
+        }
+
+        return answers >= FewestOfChain && known * 2 > answers ? decision.Subjects[subject].Symbol?.Name : null;
+    }
+
+    private static bool SaysPrevious(string member) =>
+        member.IndexOf("Previous", StringComparison.OrdinalIgnoreCase) >= 0;
 
     // Payment and shipping decide the order's state: two sets of states or more beside the one that is chosen from, or one that a state of the
     // business's data is assigned by. Members that correspond by name are a mapping of one set to the other.
@@ -142,10 +171,36 @@ internal sealed record Successors(string Set, int Count, ImmutableArray<Location
     {
         foreach (var row in decision.Rows)
         {
-            var value = row.Outcome.Value;
+            var value = row.Outcome.Value ?? Assigned(row.Outcome, decision.Head?.SemanticModel, cancellationToken);
             if (value is not null && ConstantReader.Read(value, cancellationToken) is { Type: { } type } && NullableType.Underlying(type) is { } set)
             {
                 return organization.IsClosedSet(set) && organization.Read(null, set).Kind == ThingKind.State ? set : null;
+            }
+        }
+
+        return null;
+    }
+
+    // What is assigned beside further effects: the first constant that could be a state.
+    private static IOperation? Assigned(Outcome outcome, SemanticModel? model, CancellationToken cancellationToken)
+    {
+        if (outcome.Kind != OutcomeKind.Effects || model?.GetOperation(outcome.Syntax, cancellationToken) is not { } effects)
+        {
+            return null;
+        }
+
+        IEnumerable<IOperation> statements = effects switch
+        {
+            IBlockOperation block => block.Operations,
+            ISwitchCaseOperation section => section.Body,
+            _ => [effects],
+        };
+        foreach (var statement in statements)
+        {
+            if (statement is IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Target: IPropertyReferenceOperation, Value: var value } }
+                && Operand.WithoutImplicitConversion(value) is IMemberReferenceOperation { Instance: null })
+            {
+                return value;
             }
         }
 

@@ -57,7 +57,24 @@ public sealed class ChosenSuccessorTests
     [InlineData("public bool Can(OrderStatus from, OrderStatus to) => (from, to) is (OrderStatus.Draft, OrderStatus.Open) or (OrderStatus.Open, OrderStatus.Done);")]
     [InlineData("static readonly Dictionary<OrderStatus, OrderStatus> Defaults = new() { [OrderStatus.Draft] = OrderStatus.Open, [OrderStatus.Open] = OrderStatus.Done }; Dictionary<OrderStatus, OrderStatus>? Configured { get; set; } public OrderStatus Next(OrderStatus s) => (Configured ?? Defaults)[s];")]
     [InlineData("static readonly Dictionary<Color, Color> Next = new() { [Color.Red] = Color.Green, [Color.Green] = Color.Blue }; public Color After(Color c) => Next[c];")]
+    [InlineData("public string GetNextStep(string step) => step switch { \"Address\" => \"Payment\", \"Payment\" => \"Confirm\", \"Confirm\" => \"Done\", _ => step };")]
+    [InlineData("public string GetNextState(string letter) => letter switch { \"a\" => \"Ohio\", \"b\" => \"Texas\", \"c\" => \"Utah\", _ => \"\" };")]
+    [InlineData("public void Take(Order o, PaymentStatus p) { switch (p) { case PaymentStatus.Waiting: o.Lines = 0; Note(); break; case PaymentStatus.Settled: o.Lines = 1; Note(); break; } } void Note() { }")]
     public Task Silent_on_what_is_no_choice_of_the_next_state(string member) => VerifyAsync(member);
+
+    [Theory]
+    [InlineData("GetNextState")]
+    [InlineData("GetPreviousStatus")]
+    public Task Texts_that_follow_one_another_are_one_finding(string member) =>
+        VerifyAsync(
+            $"public string {member}(string task) => {{|#0:task switch|}} {{ \"Admin\" => \"Staff\", \"Staff\" => \"Checker\", \"Checker\" => \"Done\", _ => \"\" }};",
+            Verify.Diagnostic().WithLocation(0).WithArguments("task", 3));
+
+    [Fact]
+    public Task A_state_of_another_set_chooses_also_beside_further_effects() =>
+        VerifyAsync(
+            "public void Take(Order o, PaymentStatus p) { {|#0:switch (p)|} { case PaymentStatus.Settled: o.Status = OrderStatus.Done; Note(); break; case PaymentStatus.Bounced: o.Status = OrderStatus.Open; Note(); break; } } void Note() { }",
+            Verify.Diagnostic().WithLocation(0).WithArguments("OrderStatus", 2));
 
     [Theory]
     [InlineData("public OrderStatus After(OrderStatus status) => {|#0:status switch|} { OrderStatus.Draft => OrderStatus.Open, OrderStatus.Open => OrderStatus.Done, _ => status };")]
