@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace FlexibleCode.Analyzers.Workflow;
 
 /// <summary>
-/// FLX1001: which state may follow which is fixed in control flow, or in a table that is compiled in. Queries and filters of what happened, and
-/// tables that something configurable takes as its default, are none of it.
+/// FLX1001: which state may follow which is fixed in control flow, or in a table that is compiled in. Queries and filters of what happened, questions
+/// whether a change has happened, and tables that something configurable takes as its default, are none of it.
 /// </summary>
 public sealed class FixedTransitionsAnalyzer : FlexibleAnalyzer
 {
@@ -31,10 +31,21 @@ public sealed class FixedTransitionsAnalyzer : FlexibleAnalyzer
     {
         if (!MayAskTwice(context.Operation)
             || !HeadFilter.MayAsk(context.Operation, ClosedSets.MayHold)
-            || DecisionReader.Read(context.Operation, context.CancellationToken) is not { Subjects.Length: >= 2 } decision
+            || DecisionReader.Read(context.Operation, context.CancellationToken) is not { } decision)
+        {
+            return null;
+        }
+
+        if (ListedSuccessors.MayBe(context.Operation) && ListedSuccessors.Of(decision, scope.Organization, context.CancellationToken) is { } listed)
+        {
+            return new Finding(Rules.TransitionsAreFixed, decision.HeadLocation, listed.Set, listed.Count) { Places = listed.Places, Subject = listed.Set };
+        }
+
+        if (decision.Subjects.Length < 2
             || Transitions.Of(decision, scope.Organization, context.CancellationToken) is not { } transitions
             || IsFilter(context.Operation, transitions)
-            || Sink.Of(context.Operation, context.CancellationToken) == SinkKind.Presentation)
+            || Sink.Of(context.Operation, context.CancellationToken) == SinkKind.Presentation
+            || StateSnapshots.Compares(transitions, decision, context.CancellationToken))
         {
             return null;
         }

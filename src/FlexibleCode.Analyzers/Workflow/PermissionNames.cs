@@ -8,7 +8,13 @@ internal static class PermissionNames
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
         "can", "may", "allow", "allows", "allowed", "permit", "permits", "permitted", "permission", "permissions", "authorize", "authorized", "authorise",
-        "authorised", "eligible", "entitled", "capability", "capabilities", "locked", "forbidden", "prohibited", "cannot", "darf", "kann", "puede", "pode",
+        "authorised", "eligible", "entitled", "capability", "capabilities", "locked", "forbidden", "prohibited", "cannot",
+        "darf", "kann", "puede", "pueden", "pode", "podem", "poate", "peut", "peuvent", "può", "puo", "kan", "może", "moze", "může", "muze", "može", "boleh", "bisa", "может", "можно",
+    };
+
+    private static readonly HashSet<string> Parts = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "property", "properties", "key", "keys", "field", "fields", "column", "columns",
     };
 
     private static readonly HashSet<string> Actions = new(StringComparer.OrdinalIgnoreCase)
@@ -29,6 +35,11 @@ internal static class PermissionNames
         while (reader.MoveNext())
         {
             var word = name.Substring(reader.Start, reader.End - reader.Start);
+            if (IsOfControl(word, before, isLast: reader.End == name.Length))
+            {
+                return true;
+            }
+
             if (Is(word, "can") || Is(word, "may"))
             {
                 return !reader.MoveNext() || !IsShown(name.Substring(reader.Start, reader.End - reader.Start));
@@ -53,16 +64,21 @@ internal static class PermissionNames
             return false;
         }
 
+        var says = false;
         var reader = new WordReader(name.AsSpan());
         while (reader.MoveNext())
         {
-            if (Actions.Contains(name.Substring(reader.Start, reader.End - reader.Start)))
+            var word = name.Substring(reader.Start, reader.End - reader.Start);
+            if (Parts.Contains(word))
             {
-                return true;
+                // The names of what an action is written in are no actions.
+                return false;
             }
+
+            says |= Actions.Contains(word);
         }
 
-        return false;
+        return says;
     }
 
     /// <summary>The capability that a name is about, without what it is done to: <c>CanEditDetails</c> is <c>CanEdit</c>.</summary>
@@ -76,6 +92,12 @@ internal static class PermissionNames
 
         return reader.MoveNext() ? name.Substring(0, reader.End) : name;
     }
+
+    // IsRefreshDisabled, SaveEnabled, DisablePriceChanges: the control is the action. `Enabled` alone says of what by nothing.
+    private static bool IsOfControl(string word, string before, bool isLast) =>
+        before.Length == 0
+            ? !isLast && (Is(word, "disable") || Is(word, "enable"))
+            : isLast && !Is(before, "is") && (Is(word, "disabled") || Is(word, "enabled"));
 
     // CanShowDetails says what a page looks like.
     private static bool IsShown(string word) => Is(word, "show") || Is(word, "display") || Is(word, "render");

@@ -40,7 +40,8 @@ internal sealed record StatePermissions(string Set, int Subject, string Capabili
         for (var subject = 0; subject < decision.Subjects.Length; subject++)
         {
             // Of two states that are asked about, one may be asked about a single state only: `Status == Open && PaymentStatus is Paid or Waived`.
-            if (StateSet.NameOf(decision, subject, organization) is { } set && States(decision, subject) is (>= FewestStates, _) states)
+            if ((StateSet.NameOf(decision, subject, organization) ?? StatusHandedTo(decision.Subjects[subject], place.Member, organization)) is { } set
+                && States(decision, subject) is (>= FewestStates, _) states)
             {
                 return new StatePermissions(set, subject, capability, states.Count, states.Places) { IsOneTest = IsOneTestOf(decision, subject) };
             }
@@ -49,27 +50,47 @@ internal sealed record StatePermissions(string Set, int Subject, string Capabili
         return null;
     }
 
-    /// <summary>Reads a compiled table from states to what may be done in them; <c>null</c> if it is something else.</summary>
+    /// <summary>Reads a compiled table between states and what may be done in them, from either side; <c>null</c> if it is something else.</summary>
     public static StatePermissions? OfTable(Decision table, OrganizationModel organization)
     {
         var name = table.Subjects[0].Symbol?.Name;
-        var isOfActions = table.Subjects.Length == 2 && (PermissionNames.SaysAction(name) || PermissionNames.SaysAction(table.Subjects[1].Type?.Name));
-        if (!isOfActions && !(table.IsBoolean && PermissionNames.SaysPermission(name)))
+        var isPair = table.Subjects.Length == 2;
+        var says = PermissionNames.SaysAction(name);
+        if (isPair && SymbolEqualityComparer.Default.Equals(NullableType.Underlying(table.Subjects[0].Type), NullableType.Underlying(table.Subjects[1].Type))
+            && NullableType.Underlying(table.Subjects[0].Type)?.SpecialType == SpecialType.None)
         {
             return null;
         }
 
-        var type = NullableType.Underlying(table.Subjects[0].Type);
-        if (type is null || (table.Subjects.Length == 2 && SymbolEqualityComparer.Default.Equals(type, NullableType.Underlying(table.Subjects[1].Type)) && type.SpecialType == SpecialType.None))
+        if (isPair ? says || PermissionNames.SaysAction(table.Subjects[1].Type?.Name) : table.IsBoolean && PermissionNames.SaysPermission(name))
+        {
+            if (OfTable(table, 0, name!, organization) is { } byState)
+            {
+                return byState;
+            }
+        }
+
+        return isPair && IsOfAction(table, says || PermissionNames.SaysPermission(name), organization) ? OfTable(table, 1, name!, organization) : null;
+    }
+
+    // From the action to the states in which it may be done: an enum says so itself, of texts the table does. Roles are no actions.
+    private static bool IsOfAction(Decision table, bool isSaid, OrganizationModel organization) =>
+        table.Subjects[0].Type is { SpecialType: SpecialType.System_String }
+            ? isSaid && !table.Rows.Any(r => r.Keys[0] is ConstantKey key && key.Constants.Any(c => c.Value is string text && organization.IsRole(text)))
+            : PermissionNames.SaysAction(table.Subjects[0].Type?.Name);
+
+    private static StatePermissions? OfTable(Decision table, int subject, string name, OrganizationModel organization)
+    {
+        if (NullableType.Underlying(table.Subjects[subject].Type) is not { } type)
         {
             return null;
         }
 
-        var set = organization.IsClosedSet(type) && organization.Read(null, type).Kind == ThingKind.State && !organization.Words.Has(type.Name, WordKinds.Technical)
+        var set = organization.IsClosedSet(type) && organization.Read(null, type).Kind == ThingKind.State && !StateSet.IsTechnical(type, organization)
             ? type.Name
-            : SetOfText(table, organization);
-        var (count, places) = States(table, 0);
-        return set is not null && count >= FewestStates ? new StatePermissions(set, 0, name!, count, places) : null;
+            : SetOfText(table, subject, organization);
+        var (count, places) = States(table, subject);
+        return set is not null && count >= FewestStates ? new StatePermissions(set, subject, name, count, places) : null;
     }
 
     /// <summary>Reads a decision from states to lists of actions; <c>null</c> if it is something else.</summary>
@@ -93,9 +114,18 @@ internal sealed record StatePermissions(string Set, int Subject, string Capabili
         return null;
     }
 
+    // CanCancel(string status): that its text is a state says the parameter, and that it permits the member. A bare `state` may be one of a country.
+    private static string? StatusHandedTo(DecisionSubject asked, string? member, OrganizationModel organization) =>
+        asked.Symbol is IParameterSymbol { Type.SpecialType: SpecialType.System_String } parameter
+        && PermissionNames.SaysPermission(member)
+        && !parameter.Name.EndsWith("state", StringComparison.OrdinalIgnoreCase)
+        && organization.Read(parameter, parameter.Type).Kind == ThingKind.State
+            ? parameter.Name
+            : null;
+
     // A class of text constants whose name says that they are states.
-    private static string? SetOfText(Decision table, OrganizationModel organization) =>
-        table.Rows[0].Keys[0] is ConstantKey { Constants: [{ Symbol.ContainingType: { } set }, ..] } && organization.Read(null, set).Kind == ThingKind.State ? set.Name : null;
+    private static string? SetOfText(Decision table, int subject, OrganizationModel organization) =>
+        table.Rows[0].Keys[subject] is ConstantKey { Constants: [{ Symbol.ContainingType: { } set }, ..] } && organization.Read(null, set).Kind == ThingKind.State ? set.Name : null;
 
     // A switch or a run of branches is none.
     private static bool IsOneTestOf(Decision decision, int subject) => decision.Spelling switch

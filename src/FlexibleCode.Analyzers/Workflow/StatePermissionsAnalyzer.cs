@@ -29,6 +29,11 @@ public sealed class StatePermissionsAnalyzer : FlexibleAnalyzer
 
     private static Finding? OfDecision(in OperationContext context, RuleScope scope)
     {
+        if (PermissionDenial.MayBe(context.Operation))
+        {
+            return OfDenial((IConditionalOperation)context.Operation, scope, context.CancellationToken);
+        }
+
         if (!MayPermit(context.Operation)
             || !HeadFilter.MayAsk(context.Operation, ClosedSets.MayHold)
             || DecisionReader.Read(context.Operation, context.CancellationToken) is not { } decision
@@ -42,6 +47,12 @@ public sealed class StatePermissionsAnalyzer : FlexibleAnalyzer
 
         return Report(decision, permissions) with { SeamOffered = SeamLevel.Gathered };
     }
+
+    private static Finding? OfDenial(IConditionalOperation branch, RuleScope scope, CancellationToken cancellationToken) =>
+        PermissionDenial.Of(branch, scope.Organization, cancellationToken) is var (set, count)
+        && count >= scope.Get(StatePermissionsOptions.StatesOfOneTest, branch.Syntax.SyntaxTree)
+            ? new Finding(Rules.PermissionOfStateIsFixed, branch.Condition.Syntax.GetLocation(), set, count) { Places = [branch.Condition.Syntax.GetLocation()], Subject = set }
+            : null;
 
     private static Finding? OfTable(in OperationContext context, RuleScope scope)
     {

@@ -22,7 +22,7 @@ internal static class StateSet
             return NameOfText(decision, from, to, organization);
         }
 
-        return organization.IsClosedSet(type) && !organization.Words.Has(type.Name, WordKinds.Technical) && SaysState(decision, left, right, organization)
+        return organization.IsClosedSet(type) && !IsTechnical(type, organization) && SaysState(decision, left, right, organization)
             ? type.Name
             : null;
     }
@@ -54,7 +54,7 @@ internal static class StateSet
 
         if (type.SpecialType != SpecialType.System_String)
         {
-            return organization.IsClosedSet(type) && !organization.Words.Has(type.Name, WordKinds.Technical) ? type.Name : null;
+            return organization.IsClosedSet(type) && !IsTechnical(type, organization) ? type.Name : null;
         }
 
         // Text is named as a state by its operand alone: it is a member of the business's data, or its constants have a set of their own.
@@ -87,6 +87,9 @@ internal static class StateSet
 
         return false;
     }
+
+    /// <summary>Whether a set is of the machine, by its name or by its members.</summary>
+    public static bool IsTechnical(ITypeSymbol set, OrganizationModel organization) => organization.Words.Has(set.Name, WordKinds.Technical) || RunStates.Are(set);
 
     /// <summary>Whether a name speaks of going from one state to another.</summary>
     public static bool SaysTransition(string name) => HasTransition(name);

@@ -38,6 +38,16 @@ public sealed class FixedTransitionsTests
     [InlineData("public IEnumerable<Order> Changed(IEnumerable<Order> all, Order o) => all.Where(c => c.Status == OrderStatus.Draft && c.Previous() == OrderStatus.Open || c.Status == OrderStatus.Open && c.Previous() == OrderStatus.Done);")]
     [InlineData("public IQueryable<Order> Q(IQueryable<Order> all, OrderStatus to) => all.Where(c => c.Status == OrderStatus.Draft && to == OrderStatus.Open || c.Status == OrderStatus.Open && to == OrderStatus.Done);")]
     [InlineData("public void Tell(OrderStatus from, OrderStatus to) { if (from == OrderStatus.Draft && to == OrderStatus.Open || from == OrderStatus.Open && to == OrderStatus.Done) { Console.WriteLine(\"changed\"); } }")]
+    [InlineData("public bool WasJustOpened(Order old, Order o) => old.Status is OrderStatus.Draft or OrderStatus.Void && o.Status == OrderStatus.Open;")]
+    [InlineData("public void Save(Order? old, Order o) { var wasJustOpened = old?.Status is OrderStatus.Draft or OrderStatus.Void && o.Status is OrderStatus.Open; if (!wasJustOpened) return; Console.WriteLine(o.Lines); }")]
+    [InlineData("public bool ShouldRun(OrderStatus before, OrderStatus now) => (before, now) is (OrderStatus.Draft, OrderStatus.Open) or (OrderStatus.Open, OrderStatus.Done);")]
+    [InlineData("public bool StatusChanged(OrderStatus before, OrderStatus now) => (before, now) is (OrderStatus.Draft, OrderStatus.Open) or (OrderStatus.Open, OrderStatus.Done);")]
+    [InlineData("public bool IsOpening(Order original, Order target) => original.Status is OrderStatus.Draft or OrderStatus.Void && target.Status == OrderStatus.Open;")]
+    [InlineData("public enum RunStatus { Running, Suspended, Completed, Failed, Cancelled } public bool Can(RunStatus from, RunStatus to) => (from, to) is (RunStatus.Running, RunStatus.Suspended) or (RunStatus.Suspended, RunStatus.Running);")]
+    [InlineData("public enum StepState { Pending, Queued, Completed, TimedOut } public bool Can(StepState from, StepState to) => (from, to) is (StepState.Pending, StepState.Queued) or (StepState.Queued, StepState.TimedOut);")]
+    [InlineData("public OrderStatus[] Alike(OrderStatus status) => status switch { OrderStatus.Draft => new[] { OrderStatus.Draft, OrderStatus.Open }, OrderStatus.Open => new[] { OrderStatus.Open, OrderStatus.Draft }, _ => Array.Empty<OrderStatus>() };")]
+    [InlineData("public Color[] Near(Color color) => color switch { Color.Red => new[] { Color.Green }, Color.Green => new[] { Color.Blue }, _ => Array.Empty<Color>() };")]
+    [InlineData("public Color[] Paint(OrderStatus status) => status switch { OrderStatus.Draft => new[] { Color.Green }, OrderStatus.Open => new[] { Color.Blue }, _ => Array.Empty<Color>() };")]
     public Task Silent_on_what_is_no_transition_table(string member) => VerifyAsync(member);
 
     [Theory]
@@ -60,6 +70,14 @@ public sealed class FixedTransitionsTests
     [InlineData("public void Move(Order o, OrderStatus to) { {|#0:switch (o.Status)|} { case OrderStatus.Draft: if (to != OrderStatus.Open) throw new InvalidOperationException(); break; case OrderStatus.Open: if (to != OrderStatus.Done) throw new InvalidOperationException(); break; } o.Status = to; }")]
     [InlineData("public bool Can(OrderStatus from, OrderStatus to, bool boss) => {|#0:from switch|} { OrderStatus.Draft => to == OrderStatus.Open, OrderStatus.Open => to == OrderStatus.Done && boss, _ => false };")]
     [InlineData("public void Move(Order o, OrderStatus to) { var table = {|#0:new Dictionary<OrderStatus, OrderStatus[]> { { OrderStatus.Draft, new[] { OrderStatus.Open } }, { OrderStatus.Open, new[] { OrderStatus.Done } } }|}; if (!table.TryGetValue(o.Status, out var next) || !next.Contains(to)) throw new InvalidOperationException(); o.Status = to; }")]
+    [InlineData("public bool IsLegal(Order old, Order o) => {|#0:old.Status is OrderStatus.Draft or OrderStatus.Void && o.Status == OrderStatus.Open|};")]
+    [InlineData("public void Save(Order old, Order o) { {|#0:if (old.Status is OrderStatus.Done or OrderStatus.Void && o.Status == OrderStatus.Open)|} throw new InvalidOperationException(); }")]
+    [InlineData("public void Save(Order old, Order o) { var isKnown = {|#0:old.Status is OrderStatus.Draft or OrderStatus.Void && o.Status == OrderStatus.Open|}; if (!isKnown) throw new InvalidOperationException(); }")]
+    [InlineData("public bool WasTransitionAllowed(Order old, Order o) => {|#0:old.Status is OrderStatus.Draft or OrderStatus.Void && o.Status == OrderStatus.Open|};")]
+    [InlineData("public OrderStatus[] After(OrderStatus status) => {|#0:status switch|} { OrderStatus.Draft => new[] { OrderStatus.Open, OrderStatus.Void }, OrderStatus.Open => new[] { OrderStatus.Done }, _ => Array.Empty<OrderStatus>() };", 3)]
+    [InlineData("OrderStatus Status { get; set; } int Lines { get; set; } List<OrderStatus> Open => {|#0:Status switch|} { OrderStatus.Draft => Lines > 0 ? new() { OrderStatus.Open, OrderStatus.Void } : new() { OrderStatus.Void }, OrderStatus.Open => new() { OrderStatus.Done }, _ => new() };", 3)]
+    [InlineData("public IReadOnlyList<OrderStatus> After(Order o) { {|#0:if (o.Status == OrderStatus.Draft)|} return new[] { OrderStatus.Open }; if (o.Status == OrderStatus.Open) return new[] { OrderStatus.Done }; return Array.Empty<OrderStatus>(); }")]
+    [InlineData("public enum Stage { Draft, Running, Failed, Signed } public bool Can(OrderStatus from, OrderStatus to, Stage s) => {|#0:(from, to) is (OrderStatus.Draft, OrderStatus.Open) or (OrderStatus.Open, OrderStatus.Done)|};")]
     public Task Transitions_of_an_enum_are_one_finding(string member, int count = 2) =>
         VerifyAsync(member, Finding("OrderStatus", count, DiagnosticSeverity.Warning));
 

@@ -52,6 +52,16 @@ public sealed class StatePermissionsTests
     [InlineData("public Dictionary<OrderStatus, string[]> AllowedActions { get; set; } = new() { [OrderStatus.Draft] = new[] { \"Edit\" }, [OrderStatus.Open] = new[] { \"Pay\" } };")]
     [InlineData("static readonly Dictionary<OrderStatus, string[]> DefaultActions = new() { [OrderStatus.Draft] = new[] { \"Edit\" }, [OrderStatus.Open] = new[] { \"Pay\" } }; public object Make() => Build(DefaultActions); static object Build(object table) => table;")]
     [InlineData("[Stable] public bool CanEdit(Order o) => o.Status switch { OrderStatus.Draft => true, OrderStatus.Open => true, _ => false }; sealed class StableAttribute : Attribute { }")]
+    [InlineData("public enum RunStatus { Running, Suspended, Completed, Failed } public bool CanReplace(RunStatus status) => status is RunStatus.Suspended or RunStatus.Completed or RunStatus.Failed;")]
+    [InlineData("public enum StepLifecycle { OnStart, OnComplete, OnFail } public string[] ActionsFor(StepLifecycle e) => e switch { StepLifecycle.OnStart => new[] { \"a\" }, StepLifecycle.OnComplete => new[] { \"b\" }, _ => Array.Empty<string>() };")]
+    [InlineData("public enum LifecycleEvent { Begun, Ended } public string[] ActionsFor(LifecycleEvent e) => e switch { LifecycleEvent.Begun => new[] { \"a\" }, LifecycleEvent.Ended => new[] { \"b\" }, _ => Array.Empty<string>() };")]
+    [InlineData("public string[] ActionPropertyNames(OrderStatus status) => status switch { OrderStatus.Draft => new[] { \"a\" }, OrderStatus.Open => new[] { \"b\" }, _ => Array.Empty<string>() };")]
+    [InlineData("public bool IsEnabled(Order o) => o.Status is OrderStatus.Draft or OrderStatus.Open or OrderStatus.Done;")]
+    [InlineData("public bool CanShip(string state) => state is \"NY\" or \"TX\" or \"CA\";")]
+    [InlineData("public bool IsFine(string status) => status is \"new\" or \"busy\" or \"done\";")]
+    [InlineData("public void EnsureCanEdit(Order o) { if (o.Status is not (OrderStatus.Draft or OrderStatus.Open)) throw new InvalidOperationException(); }")]
+    [InlineData("public void Edit(Order o) { if (o.Status is not (OrderStatus.Draft or OrderStatus.Open or OrderStatus.Done)) throw new InvalidOperationException(); }")]
+    [InlineData("static readonly Dictionary<Color, OrderStatus[]> AllowedColors = new() { [Color.Red] = new[] { OrderStatus.Draft }, [Color.Green] = new[] { OrderStatus.Open } }; public bool May(Color c, OrderStatus s) => AllowedColors[c].Contains(s);")]
     public Task Silent_on_what_is_no_capability_table(string member) => VerifyAsync(member);
 
     [Theory]
@@ -70,6 +80,12 @@ public sealed class StatePermissionsTests
     [InlineData("public bool CanNotChange(Order o, bool isShared) => isShared ? {|#0:o.Status == OrderStatus.Open || o.Status == OrderStatus.Done || o.Status == OrderStatus.Void|} : o.Status == OrderStatus.Void;", 3)]
     [InlineData("public bool CanCancel(Order o) => {|#0:new[] { OrderStatus.Draft, OrderStatus.Open, OrderStatus.Done }.Contains(o.Status)|};", 3)]
     [InlineData("public string[] ActionsFor(OrderStatus status) => {|#0:status switch|} { OrderStatus.Draft => new[] { \"Edit\", \"Cancel\" }, OrderStatus.Open => new[] { \"Pay\" }, _ => Array.Empty<string>() };")]
+    [InlineData("public bool IsRefreshDisabled(Order o) => {|#0:o.Status is not OrderStatus.Draft and not OrderStatus.Open and not OrderStatus.Done|};", 3)]
+    [InlineData("public bool DisablePrices(Order o) => {|#0:o.Status is OrderStatus.Open or OrderStatus.Done or OrderStatus.Void|};", 3)]
+    [InlineData("public bool PoateFiAnulata(Order o) => {|#0:o.Status is OrderStatus.Draft or OrderStatus.Open or OrderStatus.Done|};", 3)]
+    [InlineData("public bool PeutAnnuler(Order o) => {|#0:o.Status is OrderStatus.Draft or OrderStatus.Open or OrderStatus.Done|};", 3)]
+    [InlineData("public void EnsureCanEdit(Order o) { if ({|#0:o.Status is not (OrderStatus.Draft or OrderStatus.Open or OrderStatus.Done)|}) throw new InvalidOperationException(); }", 3)]
+    [InlineData("public void EnsureCanEdit(Order o) { var open = new[] { OrderStatus.Draft, OrderStatus.Open, OrderStatus.Done }; if ({|#0:!open.Contains(o.Status)|}) throw new InvalidOperationException(); }", 3)]
     public Task Permissions_of_an_enum_are_one_finding(string member, int count = 2) => VerifyAsync(member, Finding("OrderStatus", count));
 
     [Fact]
@@ -85,6 +101,7 @@ public sealed class StatePermissionsTests
     [InlineData("OrderStatus", "public bool CanEdit(System.Data.DataRow row) { {|#0:if (row[\"OrderStatus\"].ToString() == \"New\")|} return true; if (row[\"OrderStatus\"].ToString() == \"Busy\") return true; return false; }")]
     [InlineData("Status", "public bool CanEdit(System.Data.IDataRecord record) => {|#0:(record[\"Status\"] as string) switch|} { \"new\" => true, \"busy\" => true, _ => false };")]
     [InlineData("State", "public bool CanEdit(Order o) { {|#0:if (o.Status == OrderStatus.Open && o.State == \"new\")|} return true; if (o.Status == OrderStatus.Open && o.State == \"busy\") return true; return false; }")]
+    [InlineData("status", "public bool CanEdit(string status) => {|#0:status switch|} { \"new\" => true, \"busy\" => true, _ => false };")]
     [InlineData("ClaimState", "public bool CanEdit(ClaimState s) { {|#0:if (s == ClaimState.Filed)|} return true; if (s == ClaimState.Checked) return true; return false; }")]
     public Task Permissions_of_text_and_of_value_objects_are_one_finding(string set, string member) => VerifyAsync(member, Finding(set, 2));
 
@@ -92,6 +109,9 @@ public sealed class StatePermissionsTests
     [InlineData("static readonly Dictionary<OrderStatus, string[]> AllowedActions = {|#0:new() { [OrderStatus.Draft] = new[] { \"Edit\", \"Cancel\" }, [OrderStatus.Open] = new[] { \"Pay\" } }|}; public bool May(OrderStatus s, string action) => AllowedActions.TryGetValue(s, out var a) && a.Contains(action);")]
     [InlineData("static readonly Dictionary<OrderStatus, HashSet<OrderAction>> Table = {|#0:new() { [OrderStatus.Draft] = new() { OrderAction.Edit }, [OrderStatus.Open] = new() { OrderAction.Pay } }|}; public bool May(OrderStatus s, OrderAction action) => Table[s].Contains(action);")]
     [InlineData("static readonly HashSet<OrderStatus> EditAllowed = {|#0:new() { OrderStatus.Draft, OrderStatus.Open }|}; public bool May(OrderStatus s) => EditAllowed.Contains(s);")]
+    [InlineData("static readonly Dictionary<OrderAction, HashSet<OrderStatus>> Table = {|#0:new() { [OrderAction.Edit] = new() { OrderStatus.Draft }, [OrderAction.Pay] = new() { OrderStatus.Draft, OrderStatus.Open } }|}; public bool May(OrderStatus s, OrderAction action) => Table.TryGetValue(action, out var states) && states.Contains(s);")]
+    [InlineData("static readonly Dictionary<string, HashSet<OrderStatus>> AllowedFrom = {|#0:new() { [\"Edit\"] = new() { OrderStatus.Draft }, [\"Pay\"] = new() { OrderStatus.Open } }|}; public bool May(OrderStatus s, string action) => AllowedFrom[action].Contains(s);")]
+    [InlineData("static readonly System.Collections.Immutable.ImmutableDictionary<OrderAction, OrderStatus[]> Table = {|#0:System.Collections.Immutable.ImmutableDictionary.ToImmutableDictionary(new Dictionary<OrderAction, OrderStatus[]> { [OrderAction.Edit] = new[] { OrderStatus.Draft }, [OrderAction.Pay] = new[] { OrderStatus.Open } })|}; public bool May(OrderStatus s, OrderAction action) => Table[action].Contains(s);")]
     public Task A_table_beside_the_code_is_information(string member) => VerifyAsync(member, Finding("OrderStatus", 2).WithSeverity(DiagnosticSeverity.Info));
 
     [Fact]
