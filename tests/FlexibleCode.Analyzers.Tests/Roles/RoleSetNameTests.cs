@@ -25,6 +25,37 @@ public sealed class RoleSetNameTests
         "Name the role 'Employee' (1 case equal)");
 
     [Fact]
+    public Task What_names_the_tested_role_again_reads_the_same_name() => Verify(
+        """
+        public class Staff(UserManager<IdentityUser> users)
+        {
+            public async Task DismissAsync(IdentityUser user)
+            {
+                if (await {|FLX2002:users.IsInRoleAsync(user, "Admin")|})
+                {
+                    var all = await users.GetUsersInRoleAsync("Admin");
+                    if (all.Count < 2) throw new InvalidOperationException();
+                }
+            }
+        }
+        """,
+        """
+        public class Staff(UserManager<IdentityUser> users)
+        {
+            private static readonly string AdminRole = "Admin";
+
+            public async Task DismissAsync(IdentityUser user)
+            {
+                if (await {|FLX2002:users.IsInRoleAsync(user, AdminRole)|})
+                {
+                    var all = await users.GetUsersInRoleAsync(AdminRole);
+                    if (all.Count < 2) throw new InvalidOperationException();
+                }
+            }
+        }
+        """);
+
+    [Fact]
     public Task A_test_that_guards_a_grant_gets_the_name_with_it() => Verify(
         """
         class Accounts(UserManager<IdentityUser> users)
