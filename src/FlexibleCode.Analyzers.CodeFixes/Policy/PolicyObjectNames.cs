@@ -117,7 +117,8 @@ internal static class PolicyObjectNames
             }
         }
 
-        return refusesAbove ? LimitSide.Upper : LimitSide.Lower;
+        // What must hold refuses where it does not.
+        return refusesAbove != LiteralCalls.IsRequirement(LiteralDecision.Head(literal.Test)) ? LimitSide.Upper : LimitSide.Lower;
     }
 
     private static bool StartsWithRole(string subject, string role) =>
