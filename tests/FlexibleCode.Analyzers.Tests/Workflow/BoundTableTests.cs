@@ -20,6 +20,8 @@ public sealed class BoundTableTests
     private const string NextField = "private static readonly Dictionary<OrderStatus, OrderStatus> Next = new() { [OrderStatus.Draft] = OrderStatus.Open, [OrderStatus.Open] = OrderStatus.Done }; public OrderStatus After(OrderStatus status) => Next.TryGetValue(status, out var next) ? next : status;";
     private const string EditField = "private static readonly HashSet<OrderStatus> EditAllowed = new() { OrderStatus.Draft, OrderStatus.Open }; public bool MayEdit(OrderStatus status) => EditAllowed.Contains(status);";
     private const string ActionsField = "private static readonly Dictionary<OrderStatus, HashSet<OrderAction>> AllowedActions = new() { [OrderStatus.Draft] = new() { OrderAction.Edit }, [OrderStatus.Open] = new() { OrderAction.Pay } }; public bool May(OrderStatus status, OrderAction action) => AllowedActions.TryGetValue(status, out var actions) && actions.Contains(action);";
+    private const string StatesField = "private static readonly Dictionary<OrderAction, HashSet<OrderStatus>> AllowedFrom = new() { [OrderAction.Edit] = new() { OrderStatus.Draft }, [OrderAction.Pay] = new() { OrderStatus.Draft, OrderStatus.Open } }; public bool May(OrderStatus status, OrderAction action) => AllowedFrom.TryGetValue(action, out var states) && states.Contains(status);";
+    private const string StatesOfText = "private static readonly Dictionary<string, HashSet<OrderStatus>> AllowedFrom = new() { [\"Edit\"] = new() { OrderStatus.Draft }, [\"Pay\"] = new() { OrderStatus.Open } }; public bool May(OrderStatus status, string action) => AllowedFrom.TryGetValue(action, out var states) && states.Contains(status);";
 
     [Theory]
     [InlineData(Next, 5, 2, "Order:Successors:Draft", "done")]
@@ -51,6 +53,8 @@ public sealed class BoundTableTests
     [Theory]
     [InlineData(EditField, 5, 1, "Order:EditAllowed:0", "draft")]
     [InlineData(ActionsField, 20, 2, "Order:AllowedActions:Draft:0", "pay", "Order:AllowedActions:Open:0", "Pay")]
+    [InlineData(StatesField, 20, 3, "Order:AllowedFrom:Edit:0", "open", "Order:AllowedFrom:Pay:0", "Draft")]
+    [InlineData(StatesOfText, -1, -1, "Order:AllowedFrom:Edit:0", "Open")]
     public Task Permissions_of_a_static_table_are_todays_until_others_are_configured(string member, int cases, int changed, params string[] entries) =>
         BoundProgram.VerifyAsync<StatePermissionsAnalyzer, CapabilityTableFix>(member, CapabilityTableFix.BindKey, cases, changed, entries);
 
@@ -90,6 +94,9 @@ public sealed class BoundTableTests
     [InlineData(EditText, "Order:CanEdit:", "Section 'Order:CanEdit', row 0: there is no 'old', only new, busy, closed.", "0", "old")]
     [InlineData(Do, "Order:CanDo:", null, "Void:0", "Cancel")]
     [InlineData(Do, "Order:CanDo:", "Section 'Order:CanDo', row 'Draft': there is no 'Push', only Edit, Pay, Cancel.", "Draft:0", "Push")]
+    [InlineData(StatesField, "Order:AllowedFrom:", null, "Cancel:0", "Done")]
+    [InlineData(StatesField, "Order:AllowedFrom:", "Section 'Order:AllowedFrom', row 'Push': there is no 'Push', only Edit, Pay, Cancel.", "Push:0", "Draft")]
+    [InlineData(StatesField, "Order:AllowedFrom:", "Section 'Order:AllowedFrom', row 'Pay': there is no 'Opn', only Draft, Open, Done, Void.", "Pay:0", "Opn")]
     public async Task Broken_permissions_do_not_let_the_program_start(string member, string section, string? message, params string[] rows) =>
         Assert.Equal(message, await BoundProgram.StartAsync<StatePermissionsAnalyzer, CapabilityTableFix>(member, CapabilityTableFix.BindKey, section, rows));
 
