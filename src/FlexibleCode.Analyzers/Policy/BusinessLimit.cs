@@ -72,6 +72,7 @@ internal static class BusinessLimit
     private static bool IsPlace(LiteralOperand operand, Vocabulary words) =>
         operand.Type is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 }
         && BusinessLimitWords.PlaceOf(operand.Name) is >= 0 and var before
+        && !BusinessLimitWords.IsQuantity(operand.Name) && !BusinessLimitWords.IsQuantityWithin(operand.Name)
         && (words.Of(operand.Name.AsSpan(0, before)) & (WordKinds.Amount | WordKinds.Rate | WordKinds.Due)) == 0;
 
     private static bool IsTechnical(string name, OrganizationModel organization) =>

@@ -78,9 +78,9 @@ internal static class BusinessLimitDomain
         && !IsOutside(literal, other)
         && LiteralDecision.Head(literal.Test) is IConditionalOperation { Type: null, WhenFalse: null };
 
-    // From one to MaxVisits: whoever counts so and names the end has chosen how many.
+    // From one or a few to MaxVisits: whoever counts so and names the end has chosen how many. A pulse begins at thirty.
     private static bool IsQuota(Literal literal, Literal other) =>
-        BusinessLimitBounds.IsTrivial(other.Constant.Number)
+        other.Constant.Number is >= -1 and <= 10
         && literal.Constant.Named is { } named
         && BusinessLimitWords.IsLimit(named.Name)
         && literal.Operand.Type is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 };

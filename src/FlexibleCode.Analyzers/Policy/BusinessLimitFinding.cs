@@ -157,10 +157,11 @@ internal sealed record BusinessLimitFinding(ImmutableArray<Literal> Limits, Immu
         return constant;
     }
 
-    // A comparison names its subject; a pattern and an argument have it elsewhere.
+    // A comparison names its subject; a pattern, an argument and what a validator demands of its parameter have it elsewhere.
     private static bool MayName(SyntaxNode test, HashSet<string> subjects, HashSet<string> names)
     {
-        if (test is not BinaryExpressionSyntax)
+        if (test is not BinaryExpressionSyntax
+            || test.FirstAncestorOrSelf<LambdaExpressionSyntax>() is { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Must" } } } })
         {
             return true;
         }

@@ -8,16 +8,16 @@ namespace FlexibleCode.Analyzers.Policy;
 /// <summary>Tells what a machine bears from what a business allows, where the operand alone does not say it: by the code around it.</summary>
 internal static class BusinessLimitMachine
 {
-    /// <summary>These speak of a machine in the company of another such word: the complexity of an expression, the faults of an engine.</summary>
+    /// <summary>These speak of a machine in the company of another such word: a degraded circuit, the persistence of expressions.</summary>
     private static readonly WordStems Machine = WordStems.Whole(
-        "complexity", "degradation", "degraded", "healthy", "unhealthy", "fault", "faults", "circuit", "breaker", "schema", "expression", "expressions", "persistence", "throughput", "concurrency");
+        "degradation", "degraded", "healthy", "unhealthy", "circuit", "breaker", "schema", "expression", "expressions", "persistence", "throughput", "concurrency");
 
-    /// <summary>These do so only beside one of those: people have a performance and insurers pricing engines.</summary>
-    private static readonly WordStems Company = WordStems.Whole("performance", "engine", "engines", "failure", "failures", "execution", "executions");
+    /// <summary>These do so only beside one of those: people have a performance and faults, cases a complexity, and insurers pricing engines.</summary>
+    private static readonly WordStems Company = WordStems.Whole("performance", "complexity", "fault", "faults", "engine", "engines", "failure", "failures", "execution", "executions");
 
-    private static readonly WordStems Links = WordStems.Whole("uri", "url", "link", "sas", "blob", "token", "presign", "presigned", "signed");
+    private static readonly WordStems Links = WordStems.Whole("uri", "url", "sas", "blob", "token", "presign", "presigned");
 
-    private static readonly WordStems Files = WordStems.Whole("parse", "parser", "excel", "csv", "xlsx", "spreadsheet", "worksheet", "sheet");
+    private static readonly WordStems Files = WordStems.Whole("parse", "parser", "excel", "csv", "xlsx", "spreadsheet", "worksheet");
 
     private static readonly WordStems Queries = WordStems.Whole("query", "queries", "search", "searches", "lookup", "autocomplete");
 
@@ -38,9 +38,12 @@ internal static class BusinessLimitMachine
             return false;
         }
 
+        // An operation may be a type, and stand in one that is named after it: `UnitImport.Handler`.
+        var isOneOperation = false;
         for (var symbol = member; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
         {
-            if (BusinessLimitWords.IsBulk(symbol.Name))
+            isOneOperation |= symbol is INamedTypeSymbol && IsOneOperation(symbol.Name);
+            if (BusinessLimitWords.IsBulk(symbol.Name) && (isOneOperation || symbol is not INamedTypeSymbol))
             {
                 return true;
             }
@@ -64,11 +67,17 @@ internal static class BusinessLimitMachine
         return false;
     }
 
+    // A type that is one operation; importing permits is a business.
+    private static bool IsOneOperation(string type) =>
+        type.EndsWith("Handler", StringComparison.Ordinal) || type.EndsWith("Command", StringComparison.Ordinal) || type.EndsWith("Importer", StringComparison.Ordinal)
+        || type.EndsWith("Uploader", StringComparison.Ordinal) || type.EndsWith("Parser", StringComparison.Ordinal) || type.EndsWith("Job", StringComparison.Ordinal)
+        || type.EndsWith("Endpoint", StringComparison.Ordinal);
+
     // How long a signed link or a token holds is security's.
     private static bool IsOfLink(Literal literal, ISymbol? member) =>
         member is IMethodSymbol method
         && (literal.Constant.Unit != LiteralUnit.None || literal.Operand.Unit is LiteralUnit.Days or LiteralUnit.Hours or LiteralUnit.Minutes)
-        && (NameSink.Awaited(method.ReturnType).Name == nameof(Uri) || Links.AreIn(method.Name));
+        && (NameSink.Awaited(method.ReturnType).Name == nameof(Uri) || Links.AreIn(method.Name) || method.Name.EndsWith("Link", StringComparison.Ordinal) || method.Name.EndsWith("LinkAsync", StringComparison.Ordinal));
 
     // What a query hands out at a time, and how far it looks: `Math.Clamp(query.Limit, 1, 20)`, `Math.Min(query.Radius ?? MaxRadius, MaxRadius)`.
     private static bool IsOfQuery(Literal literal, ISymbol? member)

@@ -84,7 +84,7 @@ internal static class BusinessLimitSignals
     // `ActiveMemberCount`, `numberOfEmployees`.
     private static bool IsHeadcount(LiteralOperand operand, Vocabulary words) =>
         operand is { Divisor: null, Unit: LiteralUnit.None, Type.SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 }
-        && (operand.Name.EndsWith("Count", StringComparison.OrdinalIgnoreCase) || operand.Name.StartsWith("NumberOf", StringComparison.OrdinalIgnoreCase))
+        && (operand.Name.EndsWith("Count", StringComparison.Ordinal) || operand.Name.StartsWith("NumberOf", StringComparison.OrdinalIgnoreCase))
         && words.Has(operand.Name, WordKinds.Party | WordKinds.Person);
 
     // Machines count in minutes, too; between two members of a record they are the business's.

@@ -10,14 +10,18 @@ namespace FlexibleCode.Analyzers.Policy;
 /// </summary>
 internal static class BusinessLimitTolerance
 {
+    // More than that in one direction is an allowance: half an hour of overtime.
+    private const decimal Rounding = 0.12m;
+
     private static readonly WordStems Rates = WordStems.Whole("rate", "rates", "ratio", "margin", "share", "fraction", "factor", "quota", "yield");
 
     public static bool Is(Literal literal) =>
         literal.Constant is { Number: > -1 and < 1, Unit: LiteralUnit.None }
         && literal.Operand is { Divisor: null, Unit: LiteralUnit.None }
         && Difference(literal.Operand.Operation, out var isAbsolute) is { } difference
-        && (isAbsolute || difference.RightOperand.ConstantValue.HasValue || literal.Operator is LiteralOperator.GreaterThan or LiteralOperator.LessThanOrEqual)
-        && !(IsRate(difference.LeftOperand) && IsRate(difference.RightOperand));
+        && (isAbsolute || difference.RightOperand.ConstantValue.HasValue
+            || (literal.Constant.Number is >= -Rounding and <= Rounding && literal.Operator is LiteralOperator.GreaterThan or LiteralOperator.LessThanOrEqual))
+        && !((IsRate(difference.LeftOperand) || difference.LeftOperand.ConstantValue.HasValue) && (IsRate(difference.RightOperand) || difference.RightOperand.ConstantValue.HasValue));
 
     private static IBinaryOperation? Difference(IOperation operand, out bool isAbsolute)
     {

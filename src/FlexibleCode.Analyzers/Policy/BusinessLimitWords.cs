@@ -162,7 +162,7 @@ internal static class BusinessLimitWords
     }
 
     /// <summary>Whether a name means one day of the seven.</summary>
-    public static bool IsDayOfWeek(string name) => name.EndsWith("day", StringComparison.OrdinalIgnoreCase);
+    public static bool IsDayOfWeek(string name) => name.EndsWith("day", StringComparison.OrdinalIgnoreCase) && !name.EndsWith("holiday", StringComparison.OrdinalIgnoreCase) && name.IndexOf("Per", StringComparison.Ordinal) < 0;
 
     public static bool IsOfTime(string name) => HasAny(name, Time);
 

@@ -128,7 +128,7 @@ internal readonly record struct CompiledMappingGoal(CompiledMappingGoalKind Kind
         }
 
         // How many users a plan includes at most is a quota, of whatever it is.
-        return HasWord(name, QuotaWords) && !BusinessLimitWords.IsMachine(name) ? CompiledMappingGoalKind.Amount : null;
+        return HasWord(name, QuotaWords) && !BusinessLimitWords.IsMachine(name) && !name.EndsWith("Value", StringComparison.Ordinal) ? CompiledMappingGoalKind.Amount : null;
     }
 
     // The head of an English name stands last: `DiscountOrder` is an order, `OrderDiscount` is not.

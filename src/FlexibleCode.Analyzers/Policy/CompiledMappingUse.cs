@@ -14,7 +14,8 @@ internal static class CompiledMappingUse
     /// <summary>Whether the decision is answered by a private method of whose answers all uses are times.</summary>
     public static bool IsTime(Decision decision)
     {
-        if (decision.Syntax.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { Parent: TypeDeclarationSyntax type } method || !IsPrivate(method))
+        if (decision.Syntax.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { Parent: TypeDeclarationSyntax type } method
+            || !IsPrivate(method) || type.Modifiers.Any(SyntaxKind.PartialKeyword))
         {
             return false;
         }

@@ -16,7 +16,7 @@ public sealed class BusinessLimitMachineTests
     [Theory]
     [InlineData("public class DegradationService { public ServiceLevel LevelOf(double healthyPercentage) => healthyPercentage switch { >= 0.9 => ServiceLevel.Full, >= 0.7 => ServiceLevel.Reduced, _ => ServiceLevel.None }; }")]
     [InlineData("public class ExpressionService { public PerformanceCategory Estimate(int complexityScore) => complexityScore switch { <= 5 => PerformanceCategory.Fast, <= 15 => PerformanceCategory.Medium, _ => PerformanceCategory.Slow }; }")]
-    [InlineData("public class FaultHandler { private const int SuspensionThreshold = 5; public bool ShouldSuspend(List<Unit> all) { var unitFailures = all.Where(u => u.Id > 0).Count(); return unitFailures >= SuspensionThreshold; } }")]
+    [InlineData("public class CircuitBreaker { private const int SuspensionThreshold = 5; public bool ShouldSuspend(List<Unit> all) { var unitFailures = all.Where(u => u.Id > 0).Count(); return unitFailures >= SuspensionThreshold; } }")]
     [InlineData("public static class EngineConstants { public const int MaxUnits = 1000; } public class Persistence { public void ValidateSchema(Batch schema) { if (schema.Units.Count > EngineConstants.MaxUnits) throw new InvalidOperationException(); } }")]
     public Task What_an_engine_bears_is_no_policy(string type) => VerifyAsync(Source(type));
 
@@ -65,6 +65,10 @@ public sealed class BusinessLimitMachineTests
     [InlineData("public class PricingEngine { public void Check(decimal amount) { if ({|#0:amount > 5000m|}) throw new InvalidOperationException(); } }", "5000", "amount")]
     [InlineData("public class Loan { public int Limit { get; set; } } public class Desk { public void Check(Loan loan) { if ({|#0:loan.Limit > 5000|}) throw new InvalidOperationException(); } }", "5000", "Limit")]
     [InlineData("public class Desk { public void Invite(Batch batch) { if ({|#0:batch.Units.Count > 20|}) throw new InvalidOperationException(); } }", "20", "Units")]
+    [InlineData("public class Claim { public decimal FaultPercentage { get; set; } } public class ClaimsEngine { public void Settle(Claim claim) { if ({|#0:claim.FaultPercentage > 50m|}) throw new InvalidOperationException(); } }", "50", "FaultPercentage")]
+    [InlineData("public class Permit { public List<Unit> Products { get; } = new(); } public class ImportPermitService { public void Check(Permit permit) { if ({|#0:permit.Products.Count > 20|}) throw new InvalidOperationException(); } }", "20", "Products")]
+    [InlineData("public class Booking { public int GuestsPerRoom { get; set; } } public class Desk { public void Check(Booking booking) { if ({|#0:booking.GuestsPerRoom > 4|}) throw new InvalidOperationException(); } }", "4", "GuestsPerRoom")]
+    [InlineData("public class Shift { public int HoursPerDay { get; set; } } public class Desk { public void Check(Shift shift) { if (shift.HoursPerDay <= 0 || {|#0:shift.HoursPerDay > 6|}) throw new InvalidOperationException(); } }", "6", "HoursPerDay")]
     public Task What_a_business_allows_is_a_limit(string type, string value, string subject) => VerifyAsync(Source(type), Found(0, value, subject));
 
     private static string Source(string type) =>
