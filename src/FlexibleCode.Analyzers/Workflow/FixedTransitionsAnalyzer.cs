@@ -36,7 +36,9 @@ public sealed class FixedTransitionsAnalyzer : FlexibleAnalyzer
             return null;
         }
 
-        if (ListedSuccessors.MayBe(context.Operation) && ListedSuccessors.Of(decision, scope.Organization, context.CancellationToken) is { } listed)
+        if (ListedSuccessors.MayBe(context.Operation)
+            && ListedSuccessors.SaysWhatFollows(decision)
+            && ListedSuccessors.Of(decision, scope.Organization, context.CancellationToken) is { } listed)
         {
             return new Finding(Rules.TransitionsAreFixed, decision.HeadLocation, listed.Set, listed.Count) { Places = listed.Places, Subject = listed.Set };
         }

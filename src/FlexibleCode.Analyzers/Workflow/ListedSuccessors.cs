@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FlexibleCode.Analyzers.Decisions;
 using FlexibleCode.Analyzers.Organization;
+using FlexibleCode.Analyzers.Policy;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -15,6 +16,8 @@ namespace FlexibleCode.Analyzers.Workflow;
 /// <param name="Places">Every row that names one.</param>
 internal sealed record ListedSuccessors(string Set, int Count, ImmutableArray<Location> Places)
 {
+    private static readonly WordStems Followers = WordStems.Whole("after", "successors", "target", "targets", "reachable", "possible", "available", "selectable");
+
     private const int FewestPairs = 2;
     private const int FewestStates = 2;
     private const int Deepest = 3;
@@ -29,6 +32,15 @@ internal sealed record ListedSuccessors(string Set, int Count, ImmutableArray<Lo
             (branch is IBlockOperation { Operations: { IsEmpty: false } body } ? body[body.Length - 1] : branch) is IReturnOperation { ReturnedValue.Type: var type } && IsList(type),
         _ => false,
     };
+
+    /// <summary>Whether what the lists are called says that they follow or are allowed; what a state stands for in a search is a list of states, too.</summary>
+    public static bool SaysWhatFollows(Decision decision)
+    {
+        var place = CompiledMappingPlace.Of(decision);
+        return Says(place.Name) || Says(place.Member);
+
+        static bool Says(string? name) => name is not null && (SuccessionWords.SaysNext(name) || Followers.AreIn(name) || StateSet.SaysTransition(name) || PermissionNames.SaysPermission(name));
+    }
 
     /// <summary>Reads a decision as one; <c>null</c> if it is something else.</summary>
     public static ListedSuccessors? Of(Decision decision, OrganizationModel organization, CancellationToken cancellationToken)

@@ -69,13 +69,9 @@ internal static class PermissionNames
         while (reader.MoveNext())
         {
             var word = name.Substring(reader.Start, reader.End - reader.Start);
-            if (Parts.Contains(word))
-            {
-                // The names of what an action is written in are no actions.
-                return false;
-            }
 
-            says |= Actions.Contains(word);
+            // The names of what an action is written in are no actions: ActionKeys; but KeyActions are.
+            says = Actions.Contains(word) || (says && !Parts.Contains(word));
         }
 
         return says;

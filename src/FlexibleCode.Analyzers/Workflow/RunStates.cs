@@ -52,7 +52,7 @@ internal static class RunStates
             }
         }
 
-        return members > 0 && (events == members || (events == 0 && runs && breaks));
+        return members > 0 && ((events == members && !set.Name.EndsWith("Status", StringComparison.Ordinal) && !set.Name.EndsWith("State", StringComparison.Ordinal)) || (events == 0 && runs && breaks));
     }
 
     // OnStart, OnComplete; not Ongoing.

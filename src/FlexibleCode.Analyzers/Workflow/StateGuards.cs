@@ -132,13 +132,13 @@ internal sealed record StateGuards(ISymbol Set, ImmutableArray<StateGuard> Guard
             var guards = set.Where(g => g.Throws || g.Refuses || assignments.Any(a => a.Method == g.Method)).ToImmutableArray();
             if (!guards.IsEmpty)
             {
-                yield return new StateGuards(set.Key, WithCalls(guards, calls), assignments);
+                yield return new StateGuards(set.Key, WithCalls(guards, calls, assignments), assignments);
             }
         }
     }
 
-    // An operation that calls a helper which throws is guarded as if the guard stood in it.
-    private static ImmutableArray<StateGuard> WithCalls(ImmutableArray<StateGuard> guards, IReadOnlyList<GuardCall> calls)
+    // An operation that calls a helper which throws is guarded as if the guard stood in it. What changes the state is an operation itself, whoever calls it.
+    private static ImmutableArray<StateGuard> WithCalls(ImmutableArray<StateGuard> guards, IReadOnlyList<GuardCall> calls, ImmutableArray<StateAssignment> assignments)
     {
         var through = new List<StateGuard>();
         var helpers = new HashSet<MethodDeclarationSyntax>();
@@ -146,7 +146,11 @@ internal sealed record StateGuards(ISymbol Set, ImmutableArray<StateGuard> Guard
         {
             if (guards.FirstOrDefault(g => g.Throws && call.IsOf(g.Method)) is { } helper && helper.Method != call.Method)
             {
-                helpers.Add(helper.Method);
+                if (assignments.All(a => a.Method != helper.Method))
+                {
+                    helpers.Add(helper.Method);
+                }
+
                 through.Add(new StateGuard(guards[0].Set, call.Method, null, call.Place, Throws: true) { IsCall = true });
             }
         }

@@ -218,7 +218,8 @@ internal static class StateSet
         while (words.MoveNext())
         {
             var word = name.AsSpan(words.Start, words.End - words.Start);
-            if (word.Equals("transition".AsSpan(), StringComparison.OrdinalIgnoreCase) || word.Equals("transitions".AsSpan(), StringComparison.OrdinalIgnoreCase))
+            if (word.Equals("transition".AsSpan(), StringComparison.OrdinalIgnoreCase) || word.Equals("transitions".AsSpan(), StringComparison.OrdinalIgnoreCase)
+                || word.Equals("transitionable".AsSpan(), StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

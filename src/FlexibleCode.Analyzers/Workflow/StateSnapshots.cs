@@ -12,9 +12,9 @@ namespace FlexibleCode.Analyzers.Workflow;
 /// </summary>
 internal static class StateSnapshots
 {
-    private static readonly WordStems Changes = WordStems.Whole("was", "just", "changed", "became", "become", "becomes", "should", "triggers", "trigger", "notify", "publish");
+    private static readonly WordStems Changes = WordStems.Whole("was", "just", "changed", "became", "become", "becomes", "should", "triggers");
 
-    private static readonly WordStems Rights = WordStems.Whole("valid", "invalid", "legal", "illegal", "legitimate");
+    private static readonly WordStems Rights = WordStems.Whole("valid", "invalid", "validate", "check", "ensure", "try", "legal", "illegal", "legitimate");
 
     /// <summary>Whether a decision over two operands of one set asks for a change that has happened.</summary>
     public static bool Compares(Transitions transitions, Decision decision, CancellationToken cancellationToken)
@@ -30,7 +30,7 @@ internal static class StateSnapshots
             return false;
         }
 
-        return Changes.AreIn(place.Name) || Changes.AreIn(place.Member) || (AreOneMember(transitions) && !IsRefusedBehind(decision.Head));
+        return Changes.AreIn(place.Name) || ((Changes.AreIn(place.Member) || AreOneMember(transitions)) && !IsRefusedBehind(decision.Head));
     }
 
     // It throws, or stands in the condition of a branch that refuses.
@@ -64,7 +64,8 @@ internal static class StateSnapshots
         foreach (var use in VariableUses.Of(declarator))
         {
             var condition = use.Ancestors().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.IfStatementSyntax>().FirstOrDefault(i => i.Condition.Span.Contains(use.Span));
-            if (condition is not null && head!.SemanticModel?.GetOperation(condition) is IConditionalOperation branch && BranchSink.Of(branch.WhenTrue) == SinkKind.Denial)
+            if (condition is not null && head!.SemanticModel?.GetOperation(condition) is IConditionalOperation branch
+                && (BranchSink.Of(branch.WhenTrue) == SinkKind.Denial || (branch.WhenFalse is { } otherwise && BranchSink.Of(otherwise) == SinkKind.Denial)))
             {
                 return true;
             }

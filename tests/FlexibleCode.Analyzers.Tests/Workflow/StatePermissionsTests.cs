@@ -107,6 +107,7 @@ public sealed class StatePermissionsTests
 
     [Theory]
     [InlineData("static readonly Dictionary<OrderStatus, string[]> AllowedActions = {|#0:new() { [OrderStatus.Draft] = new[] { \"Edit\", \"Cancel\" }, [OrderStatus.Open] = new[] { \"Pay\" } }|}; public bool May(OrderStatus s, string action) => AllowedActions.TryGetValue(s, out var a) && a.Contains(action);")]
+    [InlineData("static readonly Dictionary<OrderStatus, string[]> FieldPermissions = {|#0:new() { [OrderStatus.Draft] = new[] { \"Amount\", \"Note\" }, [OrderStatus.Open] = new[] { \"Note\" } }|}; public bool May(OrderStatus s, string field) => FieldPermissions.TryGetValue(s, out var a) && a.Contains(field);")]
     [InlineData("static readonly Dictionary<OrderStatus, HashSet<OrderAction>> Table = {|#0:new() { [OrderStatus.Draft] = new() { OrderAction.Edit }, [OrderStatus.Open] = new() { OrderAction.Pay } }|}; public bool May(OrderStatus s, OrderAction action) => Table[s].Contains(action);")]
     [InlineData("static readonly HashSet<OrderStatus> EditAllowed = {|#0:new() { OrderStatus.Draft, OrderStatus.Open }|}; public bool May(OrderStatus s) => EditAllowed.Contains(s);")]
     [InlineData("static readonly Dictionary<OrderAction, HashSet<OrderStatus>> Table = {|#0:new() { [OrderAction.Edit] = new() { OrderStatus.Draft }, [OrderAction.Pay] = new() { OrderStatus.Draft, OrderStatus.Open } }|}; public bool May(OrderStatus s, OrderAction action) => Table.TryGetValue(action, out var states) && states.Contains(s);")]
