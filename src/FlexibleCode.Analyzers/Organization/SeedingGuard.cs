@@ -151,8 +151,15 @@ internal static class SeedingGuard
     // All that a store has: no table of this code, and nothing that was read for somebody (`GetRolesAsync(user)`).
     private static bool IsOfAll(ExpressionSyntax counted, SyntaxNode guard)
     {
-        if (counted is InvocationExpressionSyntax { Expression: var count })
+        var isAsked = false;
+        if (counted is InvocationExpressionSyntax { Expression: var count } call)
         {
+            if (NamesVariable(call.ArgumentList))
+            {
+                return false;
+            }
+
+            isAsked = true;
             counted = count;
         }
 
@@ -160,6 +167,12 @@ internal static class SeedingGuard
         if (source is IdentifierNameSyntax local)
         {
             source = Declared(local.Identifier.ValueText, guard);
+
+            // `_users.CountAsync()` of a field or a parameter: what is asked is a store; a list has its count.
+            if (source is null && isAsked)
+            {
+                return true;
+            }
         }
 
         return source is MemberAccessExpressionSyntax or InvocationExpressionSyntax or AwaitExpressionSyntax or ParenthesizedExpressionSyntax && !NamesVariable(source);
@@ -170,7 +183,7 @@ internal static class SeedingGuard
     {
         foreach (var node in source.DescendantNodes())
         {
-            if (node is ArgumentSyntax argument && !IsToken(argument.Expression) && NamesVariable(argument))
+            if (node is ArgumentSyntax argument && !IsToken(argument.Expression) && !IsLoneOfQuestion(argument) && NamesVariable(argument))
             {
                 return true;
             }
@@ -181,10 +194,32 @@ internal static class SeedingGuard
 
     private static bool NamesVariable(ArgumentSyntax argument)
     {
+        // Those of the lambdas around it, too: Where(r => r.Users.Any(u => u.RoleId == r.Id)).
         HashSet<string> parameters = [.. argument.DescendantNodes().OfType<ParameterSyntax>().Select(static p => p.Identifier.ValueText)];
-        return argument.DescendantNodes().OfType<IdentifierNameSyntax>().Any(n =>
-            char.IsLower(n.Identifier.ValueText[0]) && !parameters.Contains(n.Identifier.ValueText) && !(n.Parent is MemberAccessExpressionSyntax access && access.Name == n));
+        foreach (var above in argument.Ancestors())
+        {
+            if (above is LambdaExpressionSyntax lambda)
+            {
+                parameters.UnionWith(lambda.DescendantNodes().OfType<ParameterSyntax>().Select(static p => p.Identifier.ValueText));
+            }
+            else if (above is StatementSyntax)
+            {
+                break;
+            }
+        }
+
+        return argument.Expression.DescendantNodesAndSelf(static n => !IsNameOf(n)).OfType<IdentifierNameSyntax>().Any(n =>
+            n.Identifier.ValueText is [var first, ..] && char.IsLower(first) && !IsNameOf(n.Parent)
+            && !parameters.Contains(n.Identifier.ValueText) && !(n.Parent is MemberAccessExpressionSyntax access && access.Name == n));
     }
+
+    // AnyAsync(stop): a question takes nothing else that is no lambda.
+    private static bool IsLoneOfQuestion(ArgumentSyntax argument) =>
+        argument is { Expression: IdentifierNameSyntax, Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax question } }
+        && Name(question) is "Any" or "AnyAsync" or "Count" or "CountAsync" or "LongCountAsync" or "ToListAsync" or "GetAllAsync";
+
+    private static bool IsNameOf(SyntaxNode? node) =>
+        node is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } };
 
     private static bool IsToken(ExpressionSyntax handed) =>
         Name(handed) is { } name && (name is "ct" or "None" || name.EndsWith("token", StringComparison.OrdinalIgnoreCase));

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -7,6 +9,8 @@ namespace FlexibleCode.Analyzers.Roles;
 /// <summary>Tells wrappers: methods of this compilation that hand a role parameter on to a call that asks for it.</summary>
 internal static class InlineRoleTestForwarding
 {
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<IMethodSymbol, IMethodSymbol?>> Implementations = new();
+
     public static bool ForwardsRole(IInvocationOperation invocation, CancellationToken cancellationToken)
     {
         // What a method of another project does with it, a build does not see.
@@ -39,6 +43,13 @@ internal static class InlineRoleTestForwarding
             return null;
         }
 
+        // To look for a type by its name goes through all declarations, and services are called often.
+        var known = Implementations.GetValue(compilation, static _ => new(SymbolEqualityComparer.Default));
+        return known.TryGetValue(method, out var found) ? found : known.GetOrAdd(method, Search(method, contract, compilation, cancellationToken));
+    }
+
+    private static IMethodSymbol? Search(IMethodSymbol method, INamedTypeSymbol contract, Compilation compilation, CancellationToken cancellationToken)
+    {
         foreach (var named in compilation.GetSymbolsWithName(contract.Name.Substring(1), SymbolFilter.Type, cancellationToken))
         {
             if (named is INamedTypeSymbol { TypeKind: TypeKind.Class } type

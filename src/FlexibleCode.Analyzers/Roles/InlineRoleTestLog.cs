@@ -12,12 +12,17 @@ namespace FlexibleCode.Analyzers.Roles;
 /// </summary>
 internal static class InlineRoleTestLog
 {
+    private static readonly WordStems Logs = WordStems.Whole("log", "logs", "logger", "logging", "audit", "auditor", "trace", "telemetry");
+
     public static bool IsAll(InlineRoleTest test, CancellationToken cancellationToken) =>
         test is { Asks: [{ Roles: [var role] }], Steps.IsEmpty: true }
         && InlineRoleTestReader.Rung(test.Root) is { Type.SpecialType: SpecialType.System_String, WhenFalse.ConstantValue.HasValue: true } choice
         && choice.WhenTrue.ConstantValue is { HasValue: true, Value: string answer } && string.Equals(answer, role.Text, StringComparison.OrdinalIgnoreCase)
         && KeptBy(choice) is { } kept && choice.SemanticModel is { } model
         && VariableUses.Of(kept).All(use => IsLogged(model.GetOperation(use, cancellationToken)));
+
+    // A message can be work that somebody gets.
+    private static bool IsLog(IMethodSymbol method) => Logs.AreIn(method.Name) || Logs.AreIn(method.ContainingType?.Name);
 
     private static VariableDeclaratorSyntax? KeptBy(IOperation choice)
     {
@@ -38,6 +43,6 @@ internal static class InlineRoleTestLog
             operation = operation.Parent;
         }
 
-        return operation is IArgumentOperation { Parent: IInvocationOperation call } && BranchSink.OfCall(call) == SinkKind.Presentation;
+        return operation is IArgumentOperation { Parent: IInvocationOperation call } && BranchSink.OfCall(call) == SinkKind.Presentation && IsLog(call.TargetMethod);
     }
 }

@@ -15,7 +15,7 @@ internal static class InlineRoleTestPerson
         for (var i = InlineRoleTestCalls.FirstArgument(call); i < call.Arguments.Length; i++)
         {
             var argument = call.Arguments[i];
-            if (argument.ArgumentKind == ArgumentKind.Explicit && !argument.Syntax.Span.Contains(ask.Roles[0].Syntax.Span))
+            if (argument.ArgumentKind == ArgumentKind.Explicit && ask.Kind != RoleAskKind.Collection && !argument.Syntax.Span.Contains(ask.Roles[0].Syntax.Span))
             {
                 return argument.Value;
             }

@@ -38,13 +38,30 @@ internal static class RoleBranchOrder
     {
         for (var node = name.Parent; node is not (null or StatementSyntax or MemberDeclarationSyntax); node = node.Parent)
         {
-            if (node is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var called } } }
+            if (node is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var called } } ordered }
                 && RoleBranchFigure.IsOrder(called))
             {
-                return true;
+                return !Picks(ordered);
             }
         }
 
         return false;
+    }
+
+    // users.OrderByDescending(u => RankOf(u.Role)).First() chooses somebody.
+    private static bool Picks(ExpressionSyntax ordered)
+    {
+        while (ordered.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var called, Parent: InvocationExpressionSyntax next } access && access.Expression == ordered)
+        {
+            if (called.StartsWith("First", StringComparison.Ordinal) || called.StartsWith("Last", StringComparison.Ordinal) || called.StartsWith("Single", StringComparison.Ordinal)
+                || called.StartsWith("Take", StringComparison.Ordinal) || called.StartsWith("ElementAt", StringComparison.Ordinal))
+            {
+                return true;
+            }
+
+            ordered = next;
+        }
+
+        return ordered.Parent is ElementAccessExpressionSyntax;
     }
 }

@@ -15,6 +15,25 @@ public sealed class ClosedRoleSetListTests
     [InlineData("static readonly UserRole[] Approvers = { UserRole.Chief };", "user.Others.Any(Approvers.Contains)")]
     public Task A_list_that_is_asked_decides(string list, string question) => Verify("{|FLX2004:UserRole|}", list, question);
 
+    [Fact]
+    public Task A_list_that_stands_among_the_constants_it_holds_decides_where_it_is_asked() => CSharpAnalyzerVerifier<ClosedSetAnalyzer>.VerifyAnalyzerAsync("""
+        using System.Collections.Generic;
+
+        public static class {|FLX2004:UserRoles|}
+        {
+            public const string Clerk = "Clerk";
+            public const string Chief = "Chief";
+            public static readonly HashSet<string> Approvers = new() { Chief };
+        }
+
+        public class User { public string Role { get; set; } = UserRoles.Clerk; }
+        public class Gate
+        {
+            public bool May(User user) => UserRoles.Approvers.Contains(user.Role);
+            public bool IsClerk(User user) => user.Role == UserRoles.Clerk;
+        }
+        """);
+
     [Theory]
     [InlineData("static readonly UserRole[] Approvers = { UserRole.Chief };", "user.Others.Count > 1")]
     [InlineData("static readonly UserRole[] Approvers = { UserRole.Chief };", "Approvers.Length > 1")]

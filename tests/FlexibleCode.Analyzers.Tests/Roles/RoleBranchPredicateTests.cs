@@ -11,6 +11,7 @@ public sealed class RoleBranchPredicateTests
     private const string Company = """
         using System;
         using System.Collections.Generic;
+        using System.Linq;
 
         enum MemberRole { Owner, Doctor, Nurse }
         static class UserRoles { public const string Owner = "owner"; public const string Doctor = "doctor"; public const string Nurse = "nurse"; }
@@ -39,6 +40,25 @@ public sealed class RoleBranchPredicateTests
         test.ExpectedDiagnostics.Add(new DiagnosticResult("FLX2003", DiagnosticSeverity.Info).WithLocation(4));
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
+
+    [Fact]
+    public Task An_order_of_which_the_first_is_taken_chooses_somebody() => CSharpAnalyzerVerifier<RoleBranchAnalyzer>.VerifyAnalyzerAsync(Company + """
+        class Desk
+        {
+            User Approver(List<User> users) => users.OrderByDescending(u => RankOf(u.Role)).First();
+            private static int RankOf(MemberRole role) => {|FLX2003:role switch|} { MemberRole.Owner => 3, MemberRole.Doctor => 2, _ => 1 };
+        }
+        """);
+
+    [Fact]
+    public Task An_employment_is_a_relationship_and_a_role() => CSharpAnalyzerVerifier<RoleBranchAnalyzer>.VerifyAnalyzerAsync(Company + """
+        enum EmploymentRelationship { Employee, Contractor, Partner }
+        class Staff { public EmploymentRelationship Role { get; set; } }
+        class Gate
+        {
+            void Release(Staff one) { {|FLX2003:if (one.Role == EmploymentRelationship.Contractor || one.Role == EmploymentRelationship.Partner)|} { throw new UnauthorizedAccessException(); } }
+        }
+        """);
 
     [Fact]
     public async Task A_property_that_is_meant_begins_no_finding()

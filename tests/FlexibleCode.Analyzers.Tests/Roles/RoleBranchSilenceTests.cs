@@ -104,8 +104,10 @@ public sealed class RoleBranchSilenceTests
     [Fact]
     public Task A_translation_of_a_role_into_its_like_is_silent() => Silent("""
         enum Grade { Employee, Manager, Director }
+        static class RoleIds { public static readonly Guid Employee = new(), Manager = new(); }
         class Mapper
         {
+            Guid IdOf(UserRole role) => role switch { UserRole.Employee => RoleIds.Employee, UserRole.Manager => RoleIds.Manager, _ => Guid.Empty };
             Grade Map(UserRole role) => role switch { UserRole.Employee => Grade.Employee, UserRole.Manager => Grade.Manager, _ => Grade.Director };
             UserRole Parse(string role) => role switch { "manager" => UserRole.Manager, "employee" => UserRole.Employee, _ => UserRole.None };
             string Write(UserRole role) { switch (role) { case UserRole.Manager: return "manager"; case UserRole.Director: return "director"; default: return ""; } }

@@ -46,13 +46,13 @@ internal static class NameMapping
             ? operation.ConstantValue.Value
             : operation switch
             {
-                IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field } when IsName(field, field.Type) => field,
-                IPropertyReferenceOperation { Property: { IsStatic: true, SetMethod: null } property } when IsName(property, property.Type) => property,
+                IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field } when IsName(field.Type) => field,
+                IPropertyReferenceOperation { Property: { IsStatic: true, SetMethod: null } property } when IsName(property.Type) => property,
                 _ => null,
             };
     }
 
-    // A text, or an instance of a set. A list that is called as its key is says what the key means.
-    private static bool IsName(ISymbol member, ITypeSymbol type) =>
-        type.SpecialType == SpecialType.System_String || SymbolEqualityComparer.Default.Equals(type, member.ContainingType);
+    // A list that is called as its key is says what the key means.
+    private static bool IsName(ITypeSymbol type) =>
+        type is not (IArrayTypeSymbol or INamedTypeSymbol { TypeArguments.Length: > 0 });
 }

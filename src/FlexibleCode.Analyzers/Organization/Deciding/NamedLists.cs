@@ -52,7 +52,10 @@ internal sealed class NamedLists
     public void Hold(ISymbol list, CountedSet set, ISymbol member) => _held.GetOrAdd(list, static _ => []).Add((set, member));
 
     /// <summary>Looks at a place where a list is named: another list may be made of it, or something may be decided by it.</summary>
-    public void Read(IMemberReferenceOperation reference, CancellationToken cancellationToken)
+    /// <param name="reference">The list as it is named.</param>
+    /// <param name="isNoPlace">Whether what stands there is no place of this census: start-up code, a test.</param>
+    /// <param name="cancellationToken">Ends the look.</param>
+    public void Read(IMemberReferenceOperation reference, Func<IOperation, bool> isNoPlace, CancellationToken cancellationToken)
     {
         IOperation child = reference;
         for (var steps = 0; steps < LongestWay && child.Parent is { } parent; steps++)
@@ -64,10 +67,10 @@ internal sealed class NamedLists
                     child = parent;
                     continue;
                 case IInvocationOperation call when IsQuestion(call.TargetMethod.Name):
-                    Ask(reference.Member, call, cancellationToken);
+                    Ask(reference.Member, call, isNoPlace, cancellationToken);
                     return;
                 case IMethodReferenceOperation { Method.Name: "Contains", Parent: IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } } } when IsQuestion(call.TargetMethod.Name):
-                    Ask(reference.Member, call, cancellationToken);
+                    Ask(reference.Member, call, isNoPlace, cancellationToken);
                     return;
                 default:
                     if (Initialized(parent) is { } other && MayHold(other))
@@ -101,10 +104,15 @@ internal sealed class NamedLists
         }
     }
 
-    private void Ask(ISymbol list, IInvocationOperation question, CancellationToken cancellationToken)
+    private void Ask(ISymbol list, IInvocationOperation question, Func<IOperation, bool> isNoPlace, CancellationToken cancellationToken)
     {
+        if (_asked.ContainsKey(list))
+        {
+            return;
+        }
+
         var root = DecisionHead.RootOf(question);
-        if (!_asked.ContainsKey(list) && !DecisionHead.IsFilter(root) && Sink.Of(root, cancellationToken) != SinkKind.Presentation)
+        if (!DecisionHead.IsFilter(root) && !DecisionHead.IsInPolicyTable(root) && Sink.Of(root, cancellationToken) != SinkKind.Presentation && !isNoPlace(root))
         {
             _asked.TryAdd(list, true);
         }

@@ -53,7 +53,7 @@ internal sealed class SetCensus
         {
             if (NamedLists.MayHold(member))
             {
-                _lists.Read((IMemberReferenceOperation)reference, cancellationToken);
+                ReadList(reference, containingSymbol, cancellationToken);
             }
 
             return;
@@ -61,6 +61,11 @@ internal sealed class SetCensus
 
         if (MemberUseReader.Read(reference) is not { } use)
         {
+            if (NamedLists.MayHold(member))
+            {
+                ReadList(reference, containingSymbol, cancellationToken);
+            }
+
             // A named list may hold it; flags are held as a whole where they are compared.
             if (!isKey && !FlaggedSets.IsFlagged(member.ContainingType) && NamedLists.HolderOf(reference) is { } list
                 && !_isSetUp(reference, containingSymbol) && !Exclusions.Silence(containingSymbol, reference.Syntax))
@@ -99,6 +104,13 @@ internal sealed class SetCensus
 
         CountPlace(set, member, use, containingSymbol, cancellationToken);
     }
+
+    // By itself, for what the lambda takes along.
+    private void ReadList(IOperation reference, ISymbol containingSymbol, CancellationToken cancellationToken) =>
+        _lists.Read(
+            (IMemberReferenceOperation)reference,
+            root => _isSetUp(root, containingSymbol) || Exclusions.Silence(containingSymbol, root.Syntax),
+            cancellationToken);
 
     /// <summary>What speaks for a counted set of roles; asked when all has been counted.</summary>
     public SetEvidence EvidenceFor(CountedSet set, CancellationToken cancellationToken) =>
