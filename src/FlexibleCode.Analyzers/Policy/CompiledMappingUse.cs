@@ -14,8 +14,7 @@ internal static class CompiledMappingUse
     /// <summary>Whether the decision is answered by a private method of whose answers all uses are times.</summary>
     public static bool IsTime(Decision decision)
     {
-        if (decision.Syntax.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { Parent: TypeDeclarationSyntax type } method
-            || !IsPrivate(method) || type.Modifiers.Any(SyntaxKind.PartialKeyword))
+        if (decision.Syntax.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { Parent: TypeDeclarationSyntax type } method || !IsPrivate(method))
         {
             return false;
         }
