@@ -24,8 +24,9 @@ public sealed class FormatTests(FormattedOffice office) : IClassFixture<Formatte
     [Fact]
     public void What_stays_are_tables_and_sets_in_code_as_information()
     {
-        // The set that the fix of FLX2003 gathers asks for roles as those of FLX2002 do, and the table of FLX1004 says what the states permit.
-        Assert.Equal(["FLX1001", "FLX1002", "FLX1003", "FLX1003", "FLX1005", "FLX2002", "FLX2002"], office.After.Select(f => f.Id).Order(StringComparer.Ordinal));
+        // The set that the fix of FLX2003 gathers asks for roles as those of FLX2002 do, and the table of FLX1004 says what the states permit. A set of roles
+        // still decides where a list of its members is written out and asked.
+        Assert.Equal(["FLX1001", "FLX1002", "FLX1003", "FLX1003", "FLX1005", "FLX2002", "FLX2002", "FLX2004"], office.After.Select(f => f.Id).Order(StringComparer.Ordinal));
     }
 
     [Fact]
