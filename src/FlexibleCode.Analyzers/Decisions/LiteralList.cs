@@ -155,11 +155,15 @@ internal readonly record struct LiteralList(ImmutableArray<IOperation> Elements,
         return source;
     }
 
+    /// <summary>Whether a method makes a list or set that holds the same as another one.</summary>
+    public static bool IsCopy(string method) =>
+        method is "ToHashSet" or "ToList" or "ToArray" or "ToFrozenSet" or "ToImmutableArray" or "ToImmutableHashSet" or "ToImmutableList" or "AsReadOnly";
+
     // `X.ToHashSet(comparer)`, `ImmutableArray.Create(A, B)`, `Array.Empty<T>()`.
     private static IOperation? Converted(IInvocationOperation call, ref StringComparison comparison)
     {
         var name = call.TargetMethod.Name;
-        if (name is not ("ToHashSet" or "ToList" or "ToArray" or "ToFrozenSet" or "ToImmutableArray" or "ToImmutableHashSet" or "ToImmutableList" or "AsReadOnly" or "Create" or "CreateRange" or "AsSpan"))
+        if (!IsCopy(name) && name is not ("Create" or "CreateRange" or "AsSpan"))
         {
             return null;
         }

@@ -18,6 +18,25 @@ internal static class Operand
         return operation;
     }
 
+    /// <summary>The operation without any conversion or parentheses, those that are written included: <c>(decimal?)(x)</c>.</summary>
+    public static IOperation WithoutConversion(IOperation operation)
+    {
+        while (true)
+        {
+            switch (operation)
+            {
+                case IConversionOperation conversion:
+                    operation = conversion.Operand;
+                    break;
+                case IParenthesizedOperation parenthesized:
+                    operation = parenthesized.Operand;
+                    break;
+                default:
+                    return operation;
+            }
+        }
+    }
+
     /// <summary>Whether two operands read the same thing.</summary>
     public static bool Same(IOperation left, IOperation right) => Same(left, right, acrossLambdas: false);
 

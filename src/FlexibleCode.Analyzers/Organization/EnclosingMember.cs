@@ -9,6 +9,23 @@ namespace FlexibleCode.Analyzers.Organization;
 /// </summary>
 internal static class EnclosingMember
 {
+    /// <summary>The name of the method or local function that a piece of code stands in, through lambdas, by its syntax alone; <c>null</c> where it stands in none.</summary>
+    public static string? MethodName(SyntaxNode code)
+    {
+        for (var node = code.Parent; node is not null and not BaseTypeDeclarationSyntax; node = node.Parent)
+        {
+            switch (node)
+            {
+                case MethodDeclarationSyntax method:
+                    return method.Identifier.ValueText;
+                case LocalFunctionStatementSyntax function:
+                    return function.Identifier.ValueText;
+            }
+        }
+
+        return null;
+    }
+
     public static ISymbol? Of(SyntaxNode code, SemanticModel model)
     {
         for (var node = code.Parent; node is not null; node = node.Parent)

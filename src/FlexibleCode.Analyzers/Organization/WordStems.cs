@@ -48,6 +48,21 @@ internal sealed class WordStems
         return false;
     }
 
+    /// <summary>Whether a name is made of these words alone.</summary>
+    public bool AreAllOf(string name)
+    {
+        var words = new WordReader(name.AsSpan());
+        while (words.MoveNext())
+        {
+            if (!Has(name.AsSpan(words.Start, words.End - words.Start)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Whether a word is one of these, without regard to case.</summary>
     public bool Has(ReadOnlySpan<char> word)
     {

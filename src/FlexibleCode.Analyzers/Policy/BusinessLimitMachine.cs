@@ -1,3 +1,4 @@
+using FlexibleCode.Analyzers.Decisions;
 using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -91,8 +92,8 @@ internal static class BusinessLimitMachine
         }
 
         return literal is { Operator: LiteralOperator.CutsAbove, Constant: { Named: { } most } }
-            && Bare(literal.Operand.Operation) is ICoalesceOperation { WhenNull: var otherwise }
-            && Bare(otherwise) is IMemberReferenceOperation { Member: var fallback }
+            && Operand.WithoutConversion(literal.Operand.Operation) is ICoalesceOperation { WhenNull: var otherwise }
+            && Operand.WithoutConversion(otherwise) is IMemberReferenceOperation { Member: var fallback }
             && SymbolEqualityComparer.Default.Equals(fallback, most)
             && (Queries.AreIn(member?.ContainingType?.Name) || Queries.AreIn(member?.Name));
     }
@@ -107,16 +108,6 @@ internal static class BusinessLimitMachine
         found.Look(literal.Constant.Named?.ContainingType?.Name);
         found.Look((LiteralDecision.Head(literal.Test).Type as INamedTypeSymbol)?.Name);
         return found.AreEnough;
-    }
-
-    private static IOperation Bare(IOperation operation)
-    {
-        while (operation is IConversionOperation conversion)
-        {
-            operation = conversion.Operand;
-        }
-
-        return operation;
     }
 
     private struct Finds

@@ -60,25 +60,11 @@ internal readonly record struct BusinessLimitMessage(string Limits, string Subje
     // `var count = await searches.CountAsync(…)` counts searches.
     private static string? Counted(Literal limit) =>
         limit.Operand is { Divisor: null, Symbol: ILocalSymbol local }
-        && AreCounts(local.Name)
+        && Counts.AreAllOf(local.Name)
         && LiteralDifference.Value(local, limit.Test) is { } value
         && LiteralOperandReader.Read(value) is { Unit: LiteralUnit.Count, Text: var counted }
             ? counted
             : null;
-
-    private static bool AreCounts(string name)
-    {
-        var words = new WordReader(name.AsSpan());
-        while (words.MoveNext())
-        {
-            if (!Counts.Has(name.AsSpan(words.Start, words.End - words.Start)))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     private static string Listed(List<string> texts)
     {

@@ -1,3 +1,4 @@
+using FlexibleCode.Analyzers.Decisions;
 using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -49,13 +50,6 @@ internal static class BusinessLimitRefusal
     }
 
     // `x is >= 0 and <= 999 ? x : null`
-    private static bool IsNothing(IOperation? value)
-    {
-        while (value is IConversionOperation conversion)
-        {
-            value = conversion.Operand;
-        }
-
-        return value is IThrowOperation or IDefaultValueOperation or { ConstantValue: { HasValue: true, Value: null } };
-    }
+    private static bool IsNothing(IOperation? value) =>
+        value is not null && Operand.WithoutConversion(value) is IThrowOperation or IDefaultValueOperation or { ConstantValue: { HasValue: true, Value: null } };
 }

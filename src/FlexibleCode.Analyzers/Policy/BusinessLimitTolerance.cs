@@ -1,3 +1,4 @@
+using FlexibleCode.Analyzers.Decisions;
 using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -26,24 +27,14 @@ internal static class BusinessLimitTolerance
     private static IBinaryOperation? Difference(IOperation operand, out bool isAbsolute)
     {
         isAbsolute = false;
-        while (true)
+        operand = Operand.WithoutConversion(operand);
+        if (operand is IInvocationOperation { TargetMethod: { Name: nameof(Math.Abs), IsStatic: true }, Arguments: [var argument] })
         {
-            switch (operand)
-            {
-                case IConversionOperation conversion:
-                    operand = conversion.Operand;
-                    continue;
-                case IParenthesizedOperation parenthesized:
-                    operand = parenthesized.Operand;
-                    continue;
-                case IInvocationOperation { TargetMethod: { Name: nameof(Math.Abs), IsStatic: true }, Arguments: [var argument] }:
-                    isAbsolute = true;
-                    operand = argument.Value;
-                    continue;
-                default:
-                    return operand as IBinaryOperation is { OperatorKind: BinaryOperatorKind.Subtract } difference ? difference : null;
-            }
+            isAbsolute = true;
+            operand = Operand.WithoutConversion(argument.Value);
         }
+
+        return operand as IBinaryOperation is { OperatorKind: BinaryOperatorKind.Subtract } difference ? difference : null;
     }
 
     // Half a percentage point is rounding; half a rate is half of all.

@@ -80,7 +80,7 @@ internal static class BusinessLimitWords
         "segments", "parts", "tokens", "params", "parameters", "arguments", "args", "step", "steps");
 
     /// <summary>What a name is made of that says nothing of what it holds.</summary>
-    private static readonly HashSet<string> Placeholder = Set(
+    private static readonly WordStems Placeholder = WordStems.Whole(
         "value", "val", "v", "number", "num", "n", "x", "i", "d", "input", "arg", "argument", "result", "current", "item", "new", "old");
 
     private static readonly HashSet<string> Within = Set("in", "per", "for", "since", "at");
@@ -92,19 +92,7 @@ internal static class BusinessLimitWords
     public static bool IsQuantity(string name) => HasAny(name, Quantity);
 
     /// <summary>Whether a name says nothing of what it holds: <c>value</c>, <c>inputValue</c>.</summary>
-    public static bool IsPlaceholder(string name)
-    {
-        var reader = new WordReader(name.AsSpan());
-        while (reader.MoveNext())
-        {
-            if (!Placeholder.Contains(name.Substring(reader.Start, reader.End - reader.Start)))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    public static bool IsPlaceholder(string name) => Placeholder.AreAllOf(name);
 
     /// <summary>Whether a name says how much of a quantity there is within something else: <c>MonthsInRole</c>.</summary>
     public static bool IsQuantityWithin(string name)

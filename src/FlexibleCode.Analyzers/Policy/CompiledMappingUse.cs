@@ -1,6 +1,6 @@
 using FlexibleCode.Analyzers.Decisions;
+using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FlexibleCode.Analyzers.Policy;
@@ -14,20 +14,14 @@ internal static class CompiledMappingUse
     /// <summary>Whether the decision is answered by a private method of whose answers all uses are times.</summary>
     public static bool IsTime(Decision decision)
     {
-        if (decision.Syntax.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { Parent: TypeDeclarationSyntax type } method || !IsPrivate(method))
+        if (PrivateMethod.Around(decision.Syntax) is not { } method)
         {
             return false;
         }
 
-        var name = method.Identifier.ValueText;
         var calls = 0;
-        foreach (var token in type.DescendantTokens())
+        foreach (var called in method.Uses())
         {
-            if (!token.IsKind(SyntaxKind.IdentifierToken) || token.ValueText != name || token.Parent is not SimpleNameSyntax called)
-            {
-                continue;
-            }
-
             var use = called.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access ? (ExpressionSyntax)access : called;
             if (use.Parent is not InvocationExpressionSyntax call || !IsTime(call))
             {
@@ -38,19 +32,6 @@ internal static class CompiledMappingUse
         }
 
         return calls > 0;
-    }
-
-    private static bool IsPrivate(MethodDeclarationSyntax method)
-    {
-        foreach (var modifier in method.Modifiers)
-        {
-            if (modifier.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword)
-            {
-                return false;
-            }
-        }
-
-        return method.ExplicitInterfaceSpecifier is null && method.Parent is not InterfaceDeclarationSyntax;
     }
 
     // In its place, or through a variable of which a time is made.

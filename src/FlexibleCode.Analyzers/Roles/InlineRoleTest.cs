@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FlexibleCode.Analyzers.Decisions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -70,7 +71,7 @@ internal sealed record RoleAsk(
         && Roles is [var role]
         && Operation is IInvocationOperation call
         && (Kind is RoleAskKind.Grant or RoleAskKind.Lookup || call.Type?.SpecialType != SpecialType.System_Boolean)
-        && call.Arguments.Any(a => InlineRoleTestConstants.Unwrap(a.Value).Syntax == role.Syntax);
+        && call.Arguments.Any(a => Operand.WithoutConversion(a.Value).Syntax == role.Syntax);
 }
 
 /// <summary>

@@ -123,7 +123,7 @@ internal static class InlineRoleTestAnswers
 
         for (var i = InlineRoleTestCalls.FirstArgument(asked); i < asked.Arguments.Length; i++)
         {
-            if (InlineRoleTestConstants.Unwrap(asked.Arguments[i].Value) is { ConstantValue.HasValue: false } argument && !IsOfSet(argument))
+            if (Operand.WithoutConversion(asked.Arguments[i].Value) is { ConstantValue.HasValue: false } argument && !IsOfSet(argument))
             {
                 return asked.Arguments[i].Value;
             }

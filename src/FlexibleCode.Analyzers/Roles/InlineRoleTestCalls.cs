@@ -1,3 +1,4 @@
+using FlexibleCode.Analyzers.Decisions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -13,7 +14,7 @@ internal static class InlineRoleTestCalls
             ?? (invocation.TargetMethod.IsExtensionMethod && invocation.Arguments.Length > 0 ? invocation.Arguments[0].Value : null);
 
         // Behind ?. the instance is a stand-in for what was asked before it.
-        if (receiver is not null && InlineRoleTestConstants.Unwrap(receiver) is IConditionalAccessInstanceOperation)
+        if (receiver is not null && Operand.WithoutConversion(receiver) is IConditionalAccessInstanceOperation)
         {
             for (var parent = invocation.Parent; parent is not null; parent = parent.Parent)
             {
@@ -45,7 +46,7 @@ internal static class InlineRoleTestCalls
 
     /// <summary>The single expression that a lambda returns.</summary>
     public static IOperation? Returned(IAnonymousFunctionOperation lambda) =>
-        lambda.Body.Operations is [IReturnOperation { ReturnedValue: { } value }] ? InlineRoleTestConstants.Unwrap(value) : null;
+        lambda.Body.Operations is [IReturnOperation { ReturnedValue: { } value }] ? Operand.WithoutConversion(value) : null;
 
     /// <summary>Whether one conjunct of the lambda asks for the type of role claims: <c>c => c.Type == ClaimTypes.Role</c>.</summary>
     public static bool AsksForRoleClaim(IAnonymousFunctionOperation lambda)
@@ -74,7 +75,7 @@ internal static class InlineRoleTestCalls
         open.Push(operand);
         while (open.Count > 0)
         {
-            var next = InlineRoleTestConstants.Unwrap(open.Pop());
+            var next = Operand.WithoutConversion(open.Pop());
             if (next is IBinaryOperation binary && binary.OperatorKind == kind)
             {
                 open.Push(binary.RightOperand);
@@ -87,7 +88,7 @@ internal static class InlineRoleTestCalls
         }
     }
 
-    private static IAnonymousFunctionOperation? Function(IOperation argument) => InlineRoleTestConstants.Unwrap(argument) switch
+    private static IAnonymousFunctionOperation? Function(IOperation argument) => Operand.WithoutConversion(argument) switch
     {
         IDelegateCreationOperation { Target: IAnonymousFunctionOperation function } => function,
         IAnonymousFunctionOperation function => function,
@@ -95,6 +96,6 @@ internal static class InlineRoleTestCalls
     };
 
     private static bool IsClaimType(IOperation member, IOperation constant) =>
-        InlineRoleTestConstants.Unwrap(member) is IPropertyReferenceOperation { Property.Name: "Type" }
+        Operand.WithoutConversion(member) is IPropertyReferenceOperation { Property.Name: "Type" }
         && InlineRoleTestNames.IsRoleClaimType(constant.ConstantValue.Value as string);
 }

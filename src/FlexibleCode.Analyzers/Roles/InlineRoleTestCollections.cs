@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FlexibleCode.Analyzers.Decisions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -44,7 +45,7 @@ internal static class InlineRoleTestCollections
     private static RoleAsk? Contains(IInvocationOperation invocation, IOperation receiver, CancellationToken cancellationToken)
     {
         var first = InlineRoleTestCalls.FirstArgument(invocation);
-        if (invocation.Arguments.Length <= first || !InlineRoleTestSets.HasRoleElements(InlineRoleTestConstants.Unwrap(receiver).Type))
+        if (invocation.Arguments.Length <= first || !InlineRoleTestSets.HasRoleElements(Operand.WithoutConversion(receiver).Type))
         {
             return null;
         }
@@ -64,7 +65,7 @@ internal static class InlineRoleTestCollections
     private static RoleAsk? Any(IInvocationOperation invocation, IOperation receiver, CancellationToken cancellationToken)
     {
         // A row of a table of roles is looked for by its name whatever is decided then; what is looked for in somebody's roles is a membership.
-        if (InlineRoleTestWithin.IsRowSearch(invocation.TargetMethod.Name) && IsQuery(InlineRoleTestConstants.Unwrap(receiver).Type))
+        if (InlineRoleTestWithin.IsRowSearch(invocation.TargetMethod.Name) && IsQuery(Operand.WithoutConversion(receiver).Type))
         {
             return null;
         }
@@ -165,7 +166,7 @@ internal static class InlineRoleTestCollections
     {
         for (var steps = 0; steps < 6; steps++)
         {
-            operand = InlineRoleTestConstants.Unwrap(operand);
+            operand = Operand.WithoutConversion(operand);
             switch (operand)
             {
                 case IParameterReferenceOperation reference:
@@ -186,7 +187,7 @@ internal static class InlineRoleTestCollections
     }
 
     private static bool IsClaimValue(IOperation operand) =>
-        InlineRoleTestConstants.Unwrap(operand) is IPropertyReferenceOperation { Property.Name: "Value", Instance: var instance }
+        Operand.WithoutConversion(operand) is IPropertyReferenceOperation { Property.Name: "Value", Instance: var instance }
         && instance is IParameterReferenceOperation;
 
     private static RoleSet? SearchedSet(IOperation body, IParameterSymbol parameter, CancellationToken cancellationToken) =>
@@ -203,7 +204,7 @@ internal static class InlineRoleTestCollections
     {
         while (body is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } or IConditionalAccessOperation or ICoalesceOperation or IBinaryOperation)
         {
-            body = InlineRoleTestConstants.Unwrap(body switch
+            body = Operand.WithoutConversion(body switch
             {
                 IUnaryOperation not => not.Operand,
                 IConditionalAccessOperation access => access.WhenNotNull,
@@ -264,7 +265,7 @@ internal static class InlineRoleTestCollections
 
     private static IMethodReferenceOperation? Group(IInvocationOperation invocation) =>
         invocation.Arguments.Length == InlineRoleTestCalls.FirstArgument(invocation) + 1
-        && InlineRoleTestConstants.Unwrap(invocation.Arguments[invocation.Arguments.Length - 1].Value) is IDelegateCreationOperation { Target: IMethodReferenceOperation group }
+        && Operand.WithoutConversion(invocation.Arguments[invocation.Arguments.Length - 1].Value) is IDelegateCreationOperation { Target: IMethodReferenceOperation group }
             ? group
             : null;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FlexibleCode.Analyzers.Decisions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,7 +16,7 @@ internal static class InlineRoleTestConstants
     /// <summary>The role that the operand names; <c>null</c> when it names none.</summary>
     public static RoleName? One(IOperation operand, CancellationToken cancellationToken)
     {
-        operand = Unwrap(operand);
+        operand = Operand.WithoutConversion(operand);
         if (operand.Syntax is not ExpressionSyntax syntax)
         {
             return null;
@@ -39,7 +40,7 @@ internal static class InlineRoleTestConstants
     /// </summary>
     public static ImmutableArray<RoleName> All(IOperation argument, CancellationToken cancellationToken)
     {
-        argument = Unwrap(argument);
+        argument = Operand.WithoutConversion(argument);
         var elements = Elements(argument);
         if (elements.IsDefault)
         {
@@ -61,7 +62,7 @@ internal static class InlineRoleTestConstants
     }
 
     /// <summary>The elements of an array or collection that is written out; default for everything else.</summary>
-    public static ImmutableArray<IOperation> Elements(IOperation operation) => Unwrap(operation) switch
+    public static ImmutableArray<IOperation> Elements(IOperation operation) => Operand.WithoutConversion(operation) switch
     {
         IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
         IArrayInitializerOperation initializer => initializer.ElementValues,
@@ -70,27 +71,8 @@ internal static class InlineRoleTestConstants
         _ => default,
     };
 
-    /// <summary>Through conversions and parentheses.</summary>
-    public static IOperation Unwrap(IOperation operation)
-    {
-        while (true)
-        {
-            switch (operation)
-            {
-                case IConversionOperation conversion:
-                    operation = conversion.Operand;
-                    break;
-                case IParenthesizedOperation parenthesized:
-                    operation = parenthesized.Operand;
-                    break;
-                default:
-                    return operation;
-            }
-        }
-    }
-
     /// <summary>The field, property, local or parameter that the operand reads.</summary>
-    public static ISymbol? Symbol(IOperation operation) => Unwrap(operation) switch
+    public static ISymbol? Symbol(IOperation operation) => Operand.WithoutConversion(operation) switch
     {
         IFieldReferenceOperation field => field.Field,
         IPropertyReferenceOperation property => property.Property,
@@ -141,7 +123,7 @@ internal static class InlineRoleTestConstants
 
     private static string? EnumText(IOperation operation) =>
         operation is IInvocationOperation { TargetMethod.Name: nameof(ToString), Arguments: [], Instance: { } instance }
-        && Unwrap(instance) is IFieldReferenceOperation { Field: { ContainingType.TypeKind: TypeKind.Enum } member }
+        && Operand.WithoutConversion(instance) is IFieldReferenceOperation { Field: { ContainingType.TypeKind: TypeKind.Enum } member }
             ? member.Name
             : null;
 

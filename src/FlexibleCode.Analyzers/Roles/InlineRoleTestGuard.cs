@@ -115,7 +115,7 @@ internal static class InlineRoleTestGuard
             while (test is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not)
             {
                 negated = !negated;
-                test = InlineRoleTestConstants.Unwrap(not.Operand);
+                test = Operand.WithoutConversion(not.Operand);
             }
 
             if (Awaited(test).Syntax == asked.Syntax)
@@ -132,7 +132,7 @@ internal static class InlineRoleTestGuard
     {
         while (true)
         {
-            switch (InlineRoleTestConstants.Unwrap(operation))
+            switch (Operand.WithoutConversion(operation))
             {
                 case IAwaitOperation awaited:
                     operation = awaited.Operation;

@@ -1,3 +1,4 @@
+using FlexibleCode.Analyzers.Decisions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -18,7 +19,7 @@ internal static class InlineRoleTestOwnership
 
     /// <summary>A member of some resource that says whose it is.</summary>
     private static bool IsOwner(IOperation operand) =>
-        InlineRoleTestConstants.Unwrap(operand) switch
+        Operand.WithoutConversion(operand) switch
         {
             IPropertyReferenceOperation { Instance: { } and not IInstanceReferenceOperation, Property.Name: var name } => SaysWhose(name),
             IFieldReferenceOperation { Instance: { } and not IInstanceReferenceOperation, Field.Name: var name } => SaysWhose(name),
@@ -28,7 +29,7 @@ internal static class InlineRoleTestOwnership
 
     /// <summary>The identity of the one who asks: <c>userId</c>, <c>user.Id</c>, <c>User.GetUserId()</c>.</summary>
     private static bool IsAsking(IOperation operand) =>
-        InlineRoleTestConstants.Unwrap(operand) switch
+        Operand.WithoutConversion(operand) switch
         {
             IInvocationOperation { TargetMethod.Name: var name } => IsOfUser(name) || name is "FindFirstValue" or "FindFirst",
             IPropertyReferenceOperation { Property.Name: "Id" or "Name" or "UserName" or "Email" or "Value", Instance: { } instance }

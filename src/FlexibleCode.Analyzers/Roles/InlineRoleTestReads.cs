@@ -79,7 +79,7 @@ internal static class InlineRoleTestReads
     {
         for (var steps = 0; steps < 8; steps++)
         {
-            operand = InlineRoleTestConstants.Unwrap(operand);
+            operand = Operand.WithoutConversion(operand);
             switch (operand)
             {
                 case IConditionalAccessOperation access:
@@ -136,7 +136,7 @@ internal static class InlineRoleTestReads
     private static bool IsRoleClaim(IOperation type) => InlineRoleTestNames.IsRoleClaimType(type.ConstantValue.Value as string);
 
     private static bool IsRoleKey(IOperation key) =>
-        InlineRoleTestConstants.Unwrap(key).ConstantValue.Value is string text && (InlineRoleTestNames.SpeaksOfRole(text) || text.EndsWith("role", StringComparison.OrdinalIgnoreCase));
+        Operand.WithoutConversion(key).ConstantValue.Value is string text && (InlineRoleTestNames.SpeaksOfRole(text) || text.EndsWith("role", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsStore(IOperation store)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FlexibleCode.Analyzers.Decisions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -18,7 +19,7 @@ internal static class InlineRoleTestSets
     /// <summary>The set that the operand is or reads; <c>null</c> when it is none of constants only.</summary>
     public static RoleSet? Read(IOperation operand, CancellationToken cancellationToken)
     {
-        operand = InlineRoleTestConstants.Unwrap(operand);
+        operand = Operand.WithoutConversion(operand);
         if (!InlineRoleTestConstants.Elements(operand).IsDefault)
         {
             return Of(operand, RoleNamesStand.Inline, null, cancellationToken);
@@ -41,7 +42,7 @@ internal static class InlineRoleTestSets
         // A chain of calls and locals is followed a few steps only: what lies farther away does not explain the collection any more.
         for (var steps = 0; steps < 8; steps++)
         {
-            operand = InlineRoleTestConstants.Unwrap(operand);
+            operand = Operand.WithoutConversion(operand);
             switch (operand)
             {
                 case IAwaitOperation awaited:
@@ -120,7 +121,7 @@ internal static class InlineRoleTestSets
             // In its own tree the set is read by meaning, elsewhere by its shape: a list of literals and names of constants.
             if (model is not null && model.SyntaxTree == value.SyntaxTree && model.GetOperation(value, cancellationToken) is { } operation)
             {
-                return Of(InlineRoleTestConstants.Unwrap(operation), RoleNamesStand.Gathered, null, cancellationToken);
+                return Of(Operand.WithoutConversion(operation), RoleNamesStand.Gathered, null, cancellationToken);
             }
 
             return ByShape(value) is { IsEmpty: false } roles ? new RoleSet(roles, RoleNamesStand.Gathered, null) : null;
@@ -170,7 +171,7 @@ internal static class InlineRoleTestSets
         && model is not null
         && model.SyntaxTree == value.SyntaxTree
         && model.GetOperation(value, cancellationToken) is { } operation
-            ? InlineRoleTestConstants.Unwrap(operation)
+            ? Operand.WithoutConversion(operation)
             : null;
 
     private static bool IsRoleSource(IInvocationOperation invocation)

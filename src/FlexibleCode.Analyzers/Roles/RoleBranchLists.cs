@@ -31,7 +31,7 @@ internal static class RoleBranchLists
             return null;
         }
 
-        var list = InlineRoleTestConstants.Unwrap(receiver);
+        var list = Operand.WithoutConversion(receiver);
         if (list is not (ILocalReferenceOperation or IMemberReferenceOperation or IArrayCreationOperation or ICollectionExpressionOperation or IObjectCreationOperation))
         {
             return null;
@@ -119,8 +119,8 @@ internal static class RoleBranchLists
         }
 
         var parameter = lambda.Symbol.Parameters[0];
-        return Reads(left, parameter) ? InlineRoleTestConstants.Unwrap(right)
-            : Reads(right, parameter) ? InlineRoleTestConstants.Unwrap(left)
+        return Reads(left, parameter) ? Operand.WithoutConversion(right)
+            : Reads(right, parameter) ? Operand.WithoutConversion(left)
             : null;
     }
 

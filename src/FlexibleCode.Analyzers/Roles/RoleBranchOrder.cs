@@ -1,3 +1,4 @@
+using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,20 +10,14 @@ internal static class RoleBranchOrder
 {
     public static bool Is(IOperation head)
     {
-        if (head.Syntax.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { ReturnType: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.IntKeyword }, Parent: TypeDeclarationSyntax type } method
-            || type.Modifiers.Any(SyntaxKind.PartialKeyword) || method.Modifiers.Any(static m => m.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword))
+        if (PrivateMethod.Around(head.Syntax) is not { IsOfPart: false, Declaration.ReturnType: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.IntKeyword } } method)
         {
             return false;
         }
 
         var isOrder = false;
-        foreach (var node in type.DescendantNodes())
+        foreach (var name in method.Uses())
         {
-            if (node is not IdentifierNameSyntax name || name.Identifier.ValueText != method.Identifier.ValueText)
-            {
-                continue;
-            }
-
             if (!Orders(name))
             {
                 return false;

@@ -97,7 +97,7 @@ internal static class RoleBranchSink
         _ when outcome.Constant is { HasValue: true, Value: string text } => text,
         // What a role may do or is shown can be called as the role is: AdminPages, a list of permissions.
         IMemberReferenceOperation { Instance: null, Type: { } type } member
-            when type is not (IArrayTypeSymbol or INamedTypeSymbol { TypeArguments.Length: > 0 }) => member.Member.Name,
+            when !CollectionType.Is(type) => member.Member.Name,
         _ => null,
     };
 

@@ -104,22 +104,13 @@ internal static class RoleBranchSubject
         return !constants.IsEmpty;
     }
 
-    // An employment has a relationship, too.
-    private const int FewestKin = 2;
-
-    private static readonly WordStems Kin = WordStems.Whole("self", "child", "spouse", "parent", "sibling", "guardian", "mother", "father", "son", "daughter", "brother", "sister", "husband", "wife", "grandparent", "relative", "dependent");
-
     // A set whose name only begins with the word is about roles, and none of them: RoleChangeReason, RoleFilterMode. What people are to each other is none
     // either, whatever the member is called that holds it: Child, Spouse, Parent.
     private static bool IsOfRoles(ITypeSymbol? type, OrganizationModel organization) =>
         type is null or { SpecialType: not SpecialType.None }
-        || (!organization.Words.Has(type.Name, WordKinds.Role) && !IsOfKin(type))
+        || (!organization.Words.Has(type.Name, WordKinds.Role) && !Kinship.Is(type))
         || RoleNames.IsSet(type.Name, organization.Words)
         || organization.IsRoleSet(type);
-
-    private static bool IsOfKin(ITypeSymbol type) =>
-        (type.Name.EndsWith("Relationship", StringComparison.Ordinal) || type.Name.EndsWith("RelationshipType", StringComparison.Ordinal) || type.Name.EndsWith("Kinship", StringComparison.Ordinal))
-        && type.GetMembers().Count(static m => m is IFieldSymbol { HasConstantValue: true } && Kin.AreIn(m.Name)) >= FewestKin;
 
     // A member that a framework declares holds no role of this organization, unless it, or what it belongs to, is called one there.
     private static bool IsOwn(ISymbol symbol, OrganizationModel organization) =>

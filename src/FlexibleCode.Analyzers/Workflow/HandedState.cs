@@ -13,11 +13,6 @@ namespace FlexibleCode.Analyzers.Workflow;
 /// </summary>
 internal static class HandedState
 {
-    private static readonly string[] SettingVerbs = ["set", "change", "mark", "update", "move", "transition", "advance", "apply", "go"];
-
-    /// <summary>Whether a method of this name may put something into the state that it is handed.</summary>
-    public static bool MaySet(string name) => NameVerbs.BeginsWithOneOf(name, SettingVerbs);
-
     /// <summary>Whether a call may hand over a state as text, as far as its names tell.</summary>
     public static bool MayBeText(InvocationExpressionSyntax call, Vocabulary words)
     {
@@ -27,7 +22,7 @@ internal static class HandedState
             MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
             _ => null,
         };
-        if (name is null || !(GuardCall.MayBe(name) || MaySet(name)) || !words.Has(name, WordKinds.State))
+        if (name is null || !(GuardCall.MayBe(name) || StateSetters.Is(name)) || !words.Has(name, WordKinds.State))
         {
             return false;
         }

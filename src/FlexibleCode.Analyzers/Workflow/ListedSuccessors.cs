@@ -129,10 +129,5 @@ internal sealed record ListedSuccessors(string Set, int Count, ImmutableArray<Lo
     }
 
     // Of states: an enum or a value object, and nothing that is told by its letters.
-    private static bool IsList(ITypeSymbol? type) => type switch
-    {
-        IArrayTypeSymbol { ElementType.SpecialType: SpecialType.None } => true,
-        INamedTypeSymbol { Arity: 1, TypeArguments: [{ SpecialType: SpecialType.None }] } => true,
-        _ => false,
-    };
+    private static bool IsList(ITypeSymbol? type) => CollectionType.ElementOf(type) is { SpecialType: SpecialType.None };
 }

@@ -1,7 +1,6 @@
 using FlexibleCode.Analyzers.Decisions;
 using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace FlexibleCode.Analyzers.Workflow;
@@ -12,7 +11,7 @@ namespace FlexibleCode.Analyzers.Workflow;
 /// </summary>
 internal static class PermissionDenial
 {
-    /// <summary>Whether a branch does nothing but throw; allocates nothing.</summary>
+    /// <summary>Whether a branch ends in a throw; allocates nothing.</summary>
     public static bool MayBe(IOperation operation) =>
         operation is IConditionalOperation { Type: null, WhenFalse: null, WhenTrue: var branch }
         && (branch is IBlockOperation { Operations: { IsEmpty: false } body } ? body[body.Length - 1] : branch) is IThrowOperation or IExpressionStatementOperation { Operation: IThrowOperation };
@@ -20,7 +19,8 @@ internal static class PermissionDenial
     /// <summary>The set that the condition asks, and how many of its states; <c>null</c> if it is something else.</summary>
     public static (string Set, int Count)? Of(IConditionalOperation branch, OrganizationModel organization, CancellationToken cancellationToken)
     {
-        if (MethodAround(branch.Syntax) is not { } name || !GuardCall.MayBe(name) || !PermissionNames.SaysPermission(name))
+        // By its syntax alone: most branches that throw stand elsewhere.
+        if (EnclosingMember.MethodName(branch.Syntax) is not { } name || !GuardCall.MayBe(name) || !PermissionNames.SaysPermission(name))
         {
             return null;
         }
@@ -41,23 +41,6 @@ internal static class PermissionDenial
             && Operand.Symbol(listed.Operand) is { } holder && StateGuardReader.SetOf(holder, listed.Operand.Type, organization) is { } known
                 ? (known.Name, Distinct(listed.States))
                 : null;
-    }
-
-    // By its syntax alone: most branches that throw stand elsewhere.
-    private static string? MethodAround(SyntaxNode node)
-    {
-        for (var above = node.Parent; above is not null and not BaseTypeDeclarationSyntax; above = above.Parent)
-        {
-            switch (above)
-            {
-                case MethodDeclarationSyntax method:
-                    return method.Identifier.ValueText;
-                case LocalFunctionStatementSyntax function:
-                    return function.Identifier.ValueText;
-            }
-        }
-
-        return null;
     }
 
     private static int Distinct(IEnumerable<KeyConstant> states) => states.Select(static s => s.Value).Distinct().Count();

@@ -16,11 +16,6 @@ internal sealed class StateChange(ITypeSymbol set, OrganizationModel organizatio
 {
     private const int Deepest = 4;
 
-    private static readonly HashSet<string> Setters = new(StringComparer.Ordinal)
-    {
-        "set", "change", "update", "move", "transition", "advance", "mark", "put", "switch", "go", "transit", "progress", "forward", "apply",
-    };
-
     private readonly List<KeyConstant> _states = [];
 
     /// <summary>The member of the business's data that is assigned to, if there is one.</summary>
@@ -178,11 +173,6 @@ internal sealed class StateChange(ITypeSymbol set, OrganizationModel organizatio
         }
     }
 
-    private bool IsSetter(string name)
-    {
-        var words = new WordReader(name.AsSpan());
-        return words.MoveNext()
-            && Setters.Contains(name.Substring(words.Start, words.End - words.Start).ToLowerInvariant())
-            && (set.SpecialType != SpecialType.System_String || organization.Words.Has(name, WordKinds.State));
-    }
+    private bool IsSetter(string name) =>
+        StateSetters.Is(name) && (set.SpecialType != SpecialType.System_String || organization.Words.Has(name, WordKinds.State));
 }

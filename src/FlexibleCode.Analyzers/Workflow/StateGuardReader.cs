@@ -159,7 +159,7 @@ internal sealed class StateGuardReader(OrganizationModel organization, SemanticM
                 {
                     Guards.Add(new StateGuard(named, method, null, call.Syntax.GetLocation(), Throws: true));
                 }
-                else if (HandedState.MaySet(call.TargetMethod.Name))
+                else if (StateSetters.Is(call.TargetMethod.Name))
                 {
                     Assignments.Add(new StateAssignment(named, method, call.Syntax.GetLocation()));
                 }

@@ -57,15 +57,7 @@ internal sealed record StateListTest(IOperation Operand, ImmutableArray<KeyConst
         return new StateListTest(Decisions.Operand.WithoutImplicitConversion(call.Arguments[asked].Value), states.MoveToImmutable());
     }
 
-    private static ILocalSymbol? Local(IOperation list)
-    {
-        while (list is IConversionOperation conversion)
-        {
-            list = conversion.Operand;
-        }
-
-        return (list as ILocalReferenceOperation)?.Local;
-    }
+    private static ILocalSymbol? Local(IOperation list) => (Decisions.Operand.WithoutConversion(list) as ILocalReferenceOperation)?.Local;
 
     // states.Add(…), states[0] = …: the list says no longer what was written.
     private static bool Grows(IdentifierNameSyntax use) => use.Parent switch

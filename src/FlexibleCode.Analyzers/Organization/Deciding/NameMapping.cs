@@ -53,6 +53,5 @@ internal static class NameMapping
     }
 
     // A list that is called as its key is says what the key means.
-    private static bool IsName(ITypeSymbol type) =>
-        type is not (IArrayTypeSymbol or INamedTypeSymbol { TypeArguments.Length: > 0 });
+    private static bool IsName(ITypeSymbol type) => !CollectionType.Is(type);
 }

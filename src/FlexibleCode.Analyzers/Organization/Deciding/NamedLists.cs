@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using FlexibleCode.Analyzers.Decisions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -20,8 +21,8 @@ internal sealed class NamedLists
     /// <summary>Whether a member may hold a list that does not change; allocates nothing.</summary>
     public static bool MayHold(ISymbol member) => member switch
     {
-        IFieldSymbol { IsStatic: true, IsReadOnly: true, Type: var type } => IsList(type),
-        IPropertySymbol { IsStatic: true, IsReadOnly: true, Type: var type } => IsList(type),
+        IFieldSymbol { IsStatic: true, IsReadOnly: true, Type: var type } => CollectionType.ElementOf(type) is not null,
+        IPropertySymbol { IsStatic: true, IsReadOnly: true, Type: var type } => CollectionType.ElementOf(type) is not null,
         _ => false,
     };
 
@@ -36,7 +37,7 @@ internal sealed class NamedLists
                 case IConversionOperation or IArrayInitializerOperation or IArrayCreationOperation or ICollectionExpressionOperation or IObjectOrCollectionInitializerOperation:
                 case IArgumentOperation or IInvocationOperation { TargetMethod.Name: "Add" } or IObjectCreationOperation { Type: INamedTypeSymbol { TypeArguments.Length: 1 } }:
                     break;
-                case IInvocationOperation call when IsCopy(call.TargetMethod.Name):
+                case IInvocationOperation call when LiteralList.IsCopy(call.TargetMethod.Name):
                     break;
                 default:
                     return Initialized(parent) is { } holder && MayHold(holder) ? holder : null;
@@ -63,7 +64,7 @@ internal sealed class NamedLists
             switch (parent)
             {
                 case IConversionOperation or IArgumentOperation:
-                case IInvocationOperation call when IsCopy(call.TargetMethod.Name):
+                case IInvocationOperation call when LiteralList.IsCopy(call.TargetMethod.Name):
                     child = parent;
                     continue;
                 case IInvocationOperation call when IsQuestion(call.TargetMethod.Name):
@@ -126,8 +127,4 @@ internal sealed class NamedLists
     };
 
     private static bool IsQuestion(string method) => method is "Contains" or "Any" or "All" or "Exists" or "IndexOf" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault";
-
-    private static bool IsCopy(string method) => method is "ToArray" or "ToList" or "ToHashSet" or "ToFrozenSet" or "ToImmutableArray" or "ToImmutableHashSet" or "AsReadOnly";
-
-    private static bool IsList(ITypeSymbol type) => type is IArrayTypeSymbol or INamedTypeSymbol { SpecialType: not SpecialType.System_String, TypeArguments.Length: 1 };
 }
