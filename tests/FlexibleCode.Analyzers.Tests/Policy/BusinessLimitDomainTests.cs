@@ -55,6 +55,11 @@ public sealed class BusinessLimitDomainTests
         "using System; public class Desk { private const int {|#1:MaxVisits = 4|}; public void Check(int visits) { if (visits < 1 || {|#0:visits > MaxVisits|}) throw new ArgumentException(); } }",
         Found(0, "4", "visits", 1));
 
+    [Fact]
+    public Task How_many_are_demanded_and_allowed_is_a_limit() => VerifyAsync(
+        "using System; public class Loan { public int Guarantors { get; set; } } public class Desk { private const int {|#2:MinGuarantors = 2|}; private const int {|#3:MaxGuarantors = 5|}; public void Check(Loan loan) { if ({|#0:loan.Guarantors < MinGuarantors|} || {|#1:loan.Guarantors > MaxGuarantors|}) throw new ArgumentException(); } }",
+        Found(0, "2 and 5", "Guarantors", 1, 2, 3));
+
     private static string Source(string statement) =>
         $$"""
         using System;

@@ -36,6 +36,14 @@ public sealed class BusinessLimitValidatorTests
     public Task What_must_hold_is_a_limit_on_the_member(string number, string subject, string rule) =>
         VerifyAsync(Source("Loan", rule), rule.Contains("#1", StringComparison.Ordinal) ? Found(0, number, subject, 1) : Found(0, number, subject));
 
+    // One of them names the member and the other one a parameter: each finds the other, so that there is one report.
+    [Theory]
+    [InlineData("RuleFor(x => x.Amount).Must(v => {|#0:v <= 5000m|})", "RuleFor(x => x).Must(x => {|#1:x.Amount <= 5000m|})")]
+    [InlineData("RuleFor(x => x).Must(x => {|#0:x.Amount <= 5000m|})", "RuleFor(x => x.Amount).Must(v => {|#1:v <= 5000m|})")]
+    [InlineData("RuleFor(x => x.Amount).Must(v => {|#0:v <= 5000m|})", "RuleFor(x => x.Amount).Must(a => {|#1:a <= 5000m|})")]
+    public Task The_same_demand_twice_is_one_finding(string first, string second) =>
+        VerifyAsync(Source("Loan", "_ = (" + first + ", " + second + ")"), Found(0, "5000", "Amount", 1));
+
     [Fact]
     public Task Validators_demand_limits() => VerifyAsync(Source("Loan", "RuleFor(x => x.Amount).GreaterThan(0m).LessThanOrEqualTo({|#0:25000m|})"), Found(0, "25000", "Amount"));
 

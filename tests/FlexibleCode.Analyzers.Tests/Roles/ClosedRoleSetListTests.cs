@@ -35,11 +35,34 @@ public sealed class ClosedRoleSetListTests
         """);
 
     [Theory]
+    [InlineData("class DemoSeeder { void Seed(User user) { if (!Staff.Lists.Contains(user.Role)) throw new Exception(); } }")]
+    [InlineData("sealed class StableAttribute(string reason) : Attribute { public string Reason => reason; } class Gate { [Stable(\"by law\")] bool May(User user) => Staff.Lists.Contains(user.Role); }")]
+    public Task A_list_that_is_asked_where_nothing_is_told_decides_nothing(string asking) => CSharpAnalyzerVerifier<ClosedSetAnalyzer>.VerifyAnalyzerAsync($$"""
+        using System;
+        using System.Linq;
+
+        public enum UserRole { Clerk, Chief }
+        public class User { public UserRole Role { get; set; } }
+        static class Staff { public static readonly UserRole[] Lists = { UserRole.Clerk, UserRole.Chief }; }
+        {{asking}}
+        """);
+
+    [Theory]
     [InlineData("static readonly UserRole[] Approvers = { UserRole.Chief };", "user.Others.Count > 1")]
     [InlineData("static readonly UserRole[] Approvers = { UserRole.Chief };", "Approvers.Length > 1")]
     [InlineData("static readonly UserRole[] Approvers = { UserRole.Chief };", "all.Where(u => Approvers.Contains(u.Role)).Count() > 1")]
     [InlineData("static readonly UserRole[] Approvers = { UserRole.Chief }; static readonly UserRole[] Others = { };", "Others.Contains(user.Role)")]
     public Task A_list_that_is_not_asked_decides_nothing(string list, string question) => Verify("UserRole", list, question);
+
+    [Fact]
+    public Task A_mapper_to_ids_that_are_called_alike_decides_nothing() => CSharpAnalyzerVerifier<ClosedSetAnalyzer>.VerifyAnalyzerAsync("""
+        using System;
+
+        public enum UserRole { Clerk, Chief }
+        public class User { public UserRole Role { get; set; } }
+        static class RoleIds { public static readonly Guid Clerk = new(), Chief = new(); }
+        class Mapper { Guid IdOf(User user) => user.Role switch { UserRole.Clerk => RoleIds.Clerk, UserRole.Chief => RoleIds.Chief, _ => Guid.Empty }; }
+        """);
 
     private static Task Verify(string set, string list, string question) => CSharpAnalyzerVerifier<ClosedSetAnalyzer>.VerifyAnalyzerAsync($$"""
         using System;

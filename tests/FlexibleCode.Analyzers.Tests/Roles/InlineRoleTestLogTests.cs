@@ -14,6 +14,8 @@ public sealed class InlineRoleTestLogTests
             void Cancel(ClaimsPrincipal user) { var by = user.IsInRole("Admin") ? "Admin" : "Clerk"; logger.Log(1, by); }
             void Close(ClaimsPrincipal user) { var by = [|user.IsInRole("Admin")|] ? "Admin" : "Clerk"; logger.Log(1, by); Notify(by); }
             void Open(ClaimsPrincipal user) { var by = [|user.IsInRole("Admin")|] ? "Head" : "Clerk"; logger.Log(1, by); }
+            void Ask(ClaimsPrincipal user) { var to = [|user.IsInRole("Manager")|] ? "Manager" : "Director"; SendMessage(to, "Please approve."); }
+            void SendMessage(string role, string text) { }
             void Notify(string role) { }
         }
         """);

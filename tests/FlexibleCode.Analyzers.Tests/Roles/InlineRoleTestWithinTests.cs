@@ -26,6 +26,7 @@ public sealed class InlineRoleTestWithinTests
     [Theory]
     [InlineData("var roles = await users.GetRolesAsync(user); if (!roles.Contains(\"Admin\")) { await [|users.AddToRoleAsync(user, \"Admin\")|]; }")]
     [InlineData("var roles = (await users.GetRolesAsync(user)).ToList(); if (!roles.Contains(\"Admin\")) { var done = await [|users.AddToRoleAsync(user, \"Admin\")|]; if (!done.Succeeded) throw new Exception(); }")]
+    [InlineData("var roles = await users.GetRolesAsync(user); if (!roles.Contains(\"Admin\", StringComparer.OrdinalIgnoreCase)) { await [|users.AddToRoleAsync(user, \"Admin\")|]; }")]
     [InlineData("if ((await users.GetRolesAsync(user)).Contains(\"Admin\")) await [|users.RemoveFromRoleAsync(user, \"Admin\")|];")]
     [InlineData("var roles = await users.GetRolesAsync(other); if (![|roles.Contains(\"Admin\")|]) { await [|users.AddToRoleAsync(user, \"Admin\")|]; }")]
     public Task Roles_that_were_read_before_are_those_of_the_person(string statements) => VerifyStatements(statements);

@@ -76,12 +76,19 @@ public sealed class FixedTransitionsTests
     [InlineData("public void Save(Order old, Order o) { var isKnown = {|#0:old.Status is OrderStatus.Draft or OrderStatus.Void && o.Status == OrderStatus.Open|}; if (!isKnown) throw new InvalidOperationException(); }")]
     [InlineData("public bool WasTransitionAllowed(Order old, Order o) => {|#0:old.Status is OrderStatus.Draft or OrderStatus.Void && o.Status == OrderStatus.Open|};")]
     [InlineData("public OrderStatus[] After(OrderStatus status) => {|#0:status switch|} { OrderStatus.Draft => new[] { OrderStatus.Open, OrderStatus.Void }, OrderStatus.Open => new[] { OrderStatus.Done }, _ => Array.Empty<OrderStatus>() };", 3)]
+    [InlineData("public void Publish(OrderStatus from, OrderStatus to) { var ok = {|#0:(from, to) switch|} { (OrderStatus.Draft, OrderStatus.Open) => true, (OrderStatus.Open, OrderStatus.Done) => true, _ => false }; if (!ok) throw new System.InvalidOperationException(); }", 2)]
     [InlineData("public bool ValidateStatus(Order old, Order o) => {|#0:(old.Status, o.Status) switch|} { (OrderStatus.Draft, OrderStatus.Open) => true, (OrderStatus.Open, OrderStatus.Done) => true, _ => false };", 2)]
     [InlineData("OrderStatus Status { get; set; } int Lines { get; set; } List<OrderStatus> Next => {|#0:Status switch|} { OrderStatus.Draft => Lines > 0 ? new() { OrderStatus.Open, OrderStatus.Void } : new() { OrderStatus.Void }, OrderStatus.Open => new() { OrderStatus.Done }, _ => new() };", 3)]
     [InlineData("public IReadOnlyList<OrderStatus> After(Order o) { {|#0:if (o.Status == OrderStatus.Draft)|} return new[] { OrderStatus.Open }; if (o.Status == OrderStatus.Open) return new[] { OrderStatus.Done }; return Array.Empty<OrderStatus>(); }")]
     [InlineData("public enum Stage { Draft, Running, Failed, Signed } public bool Can(OrderStatus from, OrderStatus to, Stage s) => {|#0:(from, to) is (OrderStatus.Draft, OrderStatus.Open) or (OrderStatus.Open, OrderStatus.Done)|};")]
     public Task Transitions_of_an_enum_are_one_finding(string member, int count = 2) =>
         VerifyAsync(member, Finding("OrderStatus", count, DiagnosticSeverity.Warning));
+
+    // Events are called On…, and so are some states of people.
+    [Fact]
+    public Task A_status_of_which_all_members_begin_with_on_is_one() => VerifyAsync(
+        "public enum DutyStatus { OnProbation, OnDuty, OnLeave } public bool Can(DutyStatus from, DutyStatus to) => {|#0:(from, to) switch|} { (DutyStatus.OnProbation, DutyStatus.OnDuty) => true, (DutyStatus.OnDuty, DutyStatus.OnLeave) => true, _ => false };",
+        Finding("DutyStatus", 2, DiagnosticSeverity.Warning));
 
     [Theory]
     [InlineData("State", "public bool Can(Order o, string to) => {|#0:o.State.ToLower() == \"new\" && to == \"busy\" || o.State.ToLower() == \"busy\" && to == \"closed\"|};")]

@@ -214,19 +214,7 @@ public sealed class GuardTableTests
                 public void Close() { if (Array.IndexOf(new[] { OrderStatus.Void, OrderStatus.Closed }, Status) >= 0) throw new InvalidOperationException("close"); Status = OrderStatus.Closed; }
                 public void Drop() { if (Status == OrderStatus.Paid) throw new InvalidOperationException("drop"); Status = OrderStatus.Void; }
 
-                public static string All(OrderStatus status)
-                {
-                    var told = "";
-                    foreach (var operation in new Action<Desk>[] { o => o.Send(), o => o.Pay(), o => o.Close(), o => o.Drop() })
-                    {
-                        var desk = new Desk { Status = status };
-                        try { operation(desk); } catch (InvalidOperationException e) { told += e.Message; }
-                        told += desk.Status + ";";
-                    }
-                    return told;
-                }
-            }
-            """ + Sets;
+            """ + "\n" + GuardTableSource.All("OrderStatus") + "}\n" + Sets;
         var result = await BehaviourVerifier.VerifyAsync<ScatteredGuardsAnalyzer, GuardTableFix>(
             source, "Desk.All", GuardTableFix.GatherKey, cancellationToken: TestContext.Current.CancellationToken);
         Assert.True(result.Outcomes >= 2);

@@ -24,6 +24,23 @@ public sealed class ScatteredGuardsHandedTests
     public Task Silent_where_the_text_that_is_handed_over_is_no_state(string helper, string? handed = null) =>
         VerifyAsync("public string Status { get; private set; } = \"\"; public string Note { get; set; } = \"\"; " + helper + TextSetter + Operations(s => $"EnsureStatus({handed ?? $"\"{s}\", \"do\""})", s => $"Status = \"{s}\"", marked: false));
 
+    // CheckIn begins as a helper's name does: it changes the state itself, and is an operation, whoever calls it.
+    [Fact]
+    public Task An_operation_that_another_one_calls_keeps_its_guards() =>
+        Verify.VerifyAnalyzerAsync(
+            """
+            using System;
+            public enum VisitStatus { Booked, Confirmed, Here, Gone }
+            public class Visit
+            {
+                public VisitStatus Status { get; private set; }
+                public void Confirm() { {|FLX1004:if (Status != VisitStatus.Booked)|} throw new InvalidOperationException(); Status = VisitStatus.Confirmed; }
+                public void Cancel() { if (Status == VisitStatus.Gone) throw new InvalidOperationException(); Status = VisitStatus.Gone; }
+                public void CheckIn() { if (Status == VisitStatus.Gone) throw new InvalidOperationException(); if (Status == VisitStatus.Here) throw new InvalidOperationException(); Status = VisitStatus.Here; }
+                public void WalkIn() { Status = VisitStatus.Confirmed; CheckIn(); }
+            }
+            """);
+
     [Fact]
     public Task Silent_where_the_answer_of_a_question_is_handed_on() =>
         VerifyAsync("public OrderStatus Status { get; private set; } bool CheckStatus(OrderStatus asked) => Status == asked; public bool A() => CheckStatus(OrderStatus.Draft); public bool B() => CheckStatus(OrderStatus.Sent); "
