@@ -25,12 +25,14 @@ internal static class StateSnapshots
         }
 
         var place = CompiledMappingPlace.Of(decision);
-        if (SaysMay(place.Name) || SaysMay(place.Member))
+        if (SaysMay(place.Name))
         {
             return false;
         }
 
-        return Changes.AreIn(place.Name) || ((Changes.AreIn(place.Member) || AreOneMember(transitions)) && !IsRefusedBehind(decision.Head));
+        // What keeps the answer says best what was asked, whatever the member does with it.
+        return Changes.AreIn(place.Name)
+            || (!SaysMay(place.Member) && (Changes.AreIn(place.Member) || AreOneMember(transitions)) && !IsRefusedBehind(decision.Head));
     }
 
     // It throws, or stands in the condition of a branch that refuses.

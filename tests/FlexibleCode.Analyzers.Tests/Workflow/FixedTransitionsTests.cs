@@ -40,6 +40,7 @@ public sealed class FixedTransitionsTests
     [InlineData("public void Tell(OrderStatus from, OrderStatus to) { if (from == OrderStatus.Draft && to == OrderStatus.Open || from == OrderStatus.Open && to == OrderStatus.Done) { Console.WriteLine(\"changed\"); } }")]
     [InlineData("public bool WasJustOpened(Order old, Order o) => old.Status is OrderStatus.Draft or OrderStatus.Void && o.Status == OrderStatus.Open;")]
     [InlineData("public void Save(Order? old, Order o) { var wasJustOpened = old?.Status is OrderStatus.Draft or OrderStatus.Void && o.Status is OrderStatus.Open; if (!wasJustOpened) return; Console.WriteLine(o.Lines); }")]
+    [InlineData("public void TryOpen(Order? old, Order o) { var wasJustOpened = old?.Status is OrderStatus.Draft or OrderStatus.Void && o.Status is OrderStatus.Open; if (!wasJustOpened) return; Console.WriteLine(o.Lines); }")]
     [InlineData("public bool ShouldRun(OrderStatus before, OrderStatus now) => (before, now) is (OrderStatus.Draft, OrderStatus.Open) or (OrderStatus.Open, OrderStatus.Done);")]
     [InlineData("public bool StatusChanged(OrderStatus before, OrderStatus now) => (before, now) is (OrderStatus.Draft, OrderStatus.Open) or (OrderStatus.Open, OrderStatus.Done);")]
     [InlineData("public bool IsOpening(Order original, Order target) => original.Status is OrderStatus.Draft or OrderStatus.Void && target.Status == OrderStatus.Open;")]
