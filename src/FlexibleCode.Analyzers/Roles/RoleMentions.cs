@@ -56,7 +56,8 @@ internal static class RoleMentions
     // In quotes of C#, or in those of the query language.
     private static int Find(string text, string role, int from)
     {
-        for (var at = text.IndexOf(role, from + 1, StringComparison.OrdinalIgnoreCase); at > 0; at = text.IndexOf(role, at + 1, StringComparison.OrdinalIgnoreCase))
+        // A quote stands before it, so that no text shorter than that is looked at: a file may be empty.
+        for (var at = from; at + role.Length < text.Length && (at = text.IndexOf(role, at + 1, StringComparison.OrdinalIgnoreCase)) > 0;)
         {
             if (at + role.Length < text.Length && text[at - 1] is '"' or '\'' && text[at + role.Length] == text[at - 1])
             {

@@ -61,6 +61,19 @@ public sealed class BrokenCodeTests
     [MemberData(nameof(Shapes))]
     public async Task Missing_references_break_no_analyzer(string source) => await AllAnalyzers.RunAsync(source);
 
+    // Some rules read other files than that which they report in.
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public async Task Broken_code_beside_code_that_is_reported_breaks_no_analyzer(string source)
+    {
+        var found = await AllAnalyzers.RunAsync(CSharpCompilation.Create(
+            "RigidCompany",
+            [.. SampleSources.Trees, AllAnalyzers.Parse(source, "/Company/Broken.cs")],
+            ReferenceAssemblies.Default.References,
+            AllAnalyzers.Options(OutputKind.ConsoleApplication)));
+        Assert.Contains(found, static d => d.Id == "FLX2006");
+    }
+
     [Fact]
     public async Task Characters_that_are_no_text_break_no_analyzer() => await AllAnalyzers.RunAsync("\uFEFF\0\uD800 class \u200B { }");
 

@@ -73,13 +73,9 @@ public sealed class RuleHostTests
         ImmutableDictionary<string, ReportDiagnostic>? severities = null,
         SyntaxTreeOptionsProvider? files = null)
     {
-        var folder = Repository.PathOf("docs", "samples", "RigidCompany");
         var compilation = CSharpCompilation.Create(
             "RigidCompany",
-            [
-                AllAnalyzers.Parse("global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;", "/usings.g.cs"),
-                .. Repository.Sources(folder).Select(static p => AllAnalyzers.Parse(File.ReadAllText(p), p)),
-            ],
+            SampleSources.Trees,
             ReferenceAssemblies.Default.References,
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable)
                 .WithSpecificDiagnosticOptions(severities ?? Everything)

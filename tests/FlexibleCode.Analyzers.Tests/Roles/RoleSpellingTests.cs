@@ -125,6 +125,32 @@ public sealed class RoleSpellingTests
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("\"")]
+    [InlineData("// \"")]
+    [InlineData("// \"Treasurers")]
+    [InlineData("// Treasurers")]
+    public async Task A_file_that_holds_nothing_or_ends_in_the_midst_gives_no_role(string file)
+    {
+        var test = Test("""
+            class Startup
+            {
+                void Configure(AuthorizationOptions options) => options.AddPolicy("Approve", p => p.RequireRole({|#0:"Treasurers"|}));
+            }
+            class Gate(UserManager<IdentityUser> users)
+            {
+                Task Grant(IdentityUser user) => users.AddToRoleAsync(user, {|#1:"Treasurer"|});
+            }
+            """);
+        test.CompilerDiagnostics = CompilerDiagnostics.None;
+        test.TestState.Sources.Add(file);
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Rules.RoleIsSpelledInTwoWays)
+            .WithLocation(0).WithLocation(1)
+            .WithArguments("Treasurers", "Treasurer", "Test0.cs, line 14", "nobody is ever given 'Treasurers'"));
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     [Fact]
     public async Task The_twin_of_the_same_file_is_named()
     {
