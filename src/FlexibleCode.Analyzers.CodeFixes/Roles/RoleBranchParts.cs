@@ -80,7 +80,7 @@ internal static class RoleBranchParts
         && (search.TargetMethod is not { Name: "IndexOf" } method
             || (!ExpressionTrees.Contains(search.Syntax, search.SemanticModel!, default) && (!comparison.IsGathered || method.ContainingType.SpecialType == SpecialType.System_Array)));
 
-    // Texts and members of enums; an instance of a value object is made when the program runs.
+    // Texts and members of enums, these as numbers, too; an instance of a value object is made when the program runs.
     private static RoleName? Named(KeyConstant constant)
     {
         if (constant.Syntax is not ExpressionSyntax syntax || constant.Symbol is IPropertySymbol or IFieldSymbol { IsConst: false })
@@ -91,7 +91,7 @@ internal static class RoleBranchParts
         return constant switch
         {
             { Value: string text } => new RoleName(constant.Written ?? text, syntax, constant.Symbol),
-            { Symbol: IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum } member } => new RoleName(member.Name, syntax, member),
+            { Symbol: IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum } member } when syntax is not CastExpressionSyntax { Type: not PredefinedTypeSyntax } => new RoleName(member.Name, syntax, member),
             _ => null,
         };
     }

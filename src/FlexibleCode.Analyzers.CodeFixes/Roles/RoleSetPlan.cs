@@ -89,7 +89,7 @@ internal static class RoleSetPlan
         SeamRequest request, ImmutableArray<RoleSetUse> uses, RoleSetWriter writer, CancellationToken cancellationToken)
     {
         // The options class is public, and so is what it shows.
-        if (uses.Any(u => u.Roles.Any(r => request.Model.GetTypeInfo(r.Syntax, cancellationToken).Type is { TypeKind: TypeKind.Enum } set && !IsPublic(set))))
+        if (uses.Any(static u => u.Roles.Any(static r => r is { Symbol: IFieldSymbol { ContainingType: { TypeKind: TypeKind.Enum } set }, Syntax: not InvocationExpressionSyntax } && !IsPublic(set))))
         {
             return null;
         }

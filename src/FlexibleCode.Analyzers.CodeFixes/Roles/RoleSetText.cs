@@ -69,12 +69,12 @@ internal sealed class RoleSetText(SemanticModel model, SyntaxNode place, SyntaxN
     public bool IsOfType(ExpressionSyntax operand, RoleName role)
     {
         var type = NullableType.Underlying(model.GetTypeInfo(operand).Type);
-        return EnumOf(role) is { } members ? SymbolEqualityComparer.Default.Equals(type, members) : type?.SpecialType == SpecialType.System_String;
+        return ValueTypeOf(role) is { } members ? SymbolEqualityComparer.Default.Equals(type, members) : type?.SpecialType == SpecialType.System_String;
     }
 
     /// <summary>The type of a set's elements as one role is written.</summary>
     public string ElementType(RoleName role) =>
-        EnumOf(role) is { } type ? type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) : "string";
+        ValueTypeOf(role) is { } type ? type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) : "string";
 
     /// <summary>A role as it is written in the type itself: as before, except for a constant of the method.</summary>
     public static string Near(RoleName role) =>
@@ -94,7 +94,7 @@ internal sealed class RoleSetText(SemanticModel model, SyntaxNode place, SyntaxN
 
         return named is null or ILocalSymbol
             ? SymbolDisplay.FormatLiteral(role.Text, quote: true)
-            : named.ContainingType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + "." + named.Name;
+            : (role.Syntax is CastExpressionSyntax number ? $"({number.Type})" : "") + named.ContainingType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + "." + named.Name;
     }
 
     /// <summary><c>{ "A", /* signs abroad */ "B" }</c></summary>
@@ -105,7 +105,9 @@ internal sealed class RoleSetText(SemanticModel model, SyntaxNode place, SyntaxN
     private static string InLine(string comment) =>
         (comment.StartsWith("//", StringComparison.Ordinal) ? "/* " + comment.Substring(2).Replace("*/", "* /").Trim() + " */" : comment) + " ";
 
-    private ITypeSymbol? EnumOf(RoleName role) => model.GetTypeInfo(role.Syntax).Type is { TypeKind: TypeKind.Enum } type ? type : null;
+    // A member of an enum is compared as itself or, where a role is kept as a number, as that.
+    private ITypeSymbol? ValueTypeOf(RoleName role) =>
+        model.GetTypeInfo(role.Syntax).Type is { } type && (type.TypeKind == TypeKind.Enum || role.Syntax is CastExpressionSyntax) ? type : null;
 
     private ExpressionSyntax Called(string method, ExpressionSyntax set, string argument, bool isNegated)
     {

@@ -74,7 +74,9 @@ internal sealed record TableText(SemanticModel Model, int Position, bool IsFar)
         }
 
         return constant.Symbol is IFieldSymbol { IsConst: true } field && CanName(field)
-            ? field.ContainingType.TypeKind == TypeKind.Enum ? $"nameof({Full1(field)})" : Full1(field)
+            ? field.ContainingType.TypeKind != TypeKind.Enum ? Full1(field)
+                : constant.Value is string ? $"nameof({Full1(field)})"
+                : $"({type.ToDisplayString(Full)}){Full1(field)}"
             : constant.Syntax is LiteralExpressionSyntax literal ? literal.Token.Text : Literal(constant.Value);
     }
 

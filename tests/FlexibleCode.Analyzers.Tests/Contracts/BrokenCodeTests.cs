@@ -49,6 +49,9 @@ public sealed class BrokenCodeTests
         "class C { unsafe bool M(Status* s) => *s == Status.Draft || s->X == 1; enum Status { Draft } }",
         "class C { bool M(string role) => role.Equals(\"Manager\", ) || string.Equals(role, ) || new[] { \"A\", \"B\" }.Contains( ) || role.ToLower(. == \"x\"; }",
         "class C { System.Linq.Expressions.Expression<System.Func<C, bool>> E = c => c.Role == \"Manager\" || c. == \"Lead\"; }",
+        "class C { } } public C(string userRole) { } class D { string Role; bool M(D d) => d.Role == \"Lead\" || d.Role == \"Manager\"; }",
+        "class C { public static async Task<bool> (string role, ) { return role == \"Lead\"; } bool N(string role) => role == .ToLower() || role is \"Manager\" or .Lead; }",
+        "class C { bool M(string role) => role == .ToLower() || role.ToLower() == .Manager.ToLower() || role == (.Lead); }",
         "class C { int days = System.DateTime.Now.AddDays( ).AddDays(14).Add; bool B => new System.DateTime(2026, , 1) > System.DateTime.Now; }",
     ];
 

@@ -52,6 +52,26 @@ public sealed class RoleBranchFixTests
         """,
         "Gather 2 roles in a set (4 cases equal)");
 
+    [Fact]
+    public Task Members_that_are_compared_as_numbers_become_a_set_of_numbers() => Verify(
+        """
+        public class Account { public int RoleId { get; set; } }
+        public class Gate
+        {
+            bool MayApprove(Account account) => {|FLX2003:account.RoleId == (int)UserRole.Manager || account.RoleId == (int)UserRole.Director|};
+        }
+        """,
+        """
+        public class Account { public int RoleId { get; set; } }
+        public class Gate
+        {
+            private static readonly int[] ApproveRoles = { (int)UserRole.Manager, (int)UserRole.Director };
+
+            bool MayApprove(Account account) => ApproveRoles.Any(role => account.RoleId == role);
+        }
+        """,
+        "Gather 2 roles in a set (4 cases equal)");
+
     [Theory]
     [InlineData("{|FLX2003:user.Role != \"A1\" && user.Role != \"B1\"|}", "!MayRoles.Any(role => user.Role == role)")]
     [InlineData("{|FLX2003:user.Role.ToLower() == \"A1\" || user.Role.ToLower() == \"B1\"|}", "MayRoles.Any(role => user.Role.ToLower() == role)")]

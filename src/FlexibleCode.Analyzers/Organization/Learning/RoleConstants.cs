@@ -120,10 +120,10 @@ internal static class RoleConstants
             case LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression):
                 collected.Add(new RoleTerm(literal.Token.ValueText, null, null, literal.Span, origin));
                 break;
-            case MemberAccessExpressionSyntax { Expression: { } qualifier } member when LastName(qualifier) is { } type && char.IsUpper(type[0]):
+            case MemberAccessExpressionSyntax { Expression: { } qualifier } member when LastName(qualifier) is { Length: > 0 } type && char.IsUpper(type[0]):
                 collected.Add(new RoleTerm(null, type, member.Name.Identifier.ValueText, whole.Span, origin));
                 break;
-            case IdentifierNameSyntax { Identifier.ValueText: var name } when char.IsUpper(name[0]):
+            case IdentifierNameSyntax { Identifier.ValueText: { Length: > 0 } name } when char.IsUpper(name[0]):
                 collected.Add(new RoleTerm(null, null, name, whole.Span, origin));
                 break;
         }

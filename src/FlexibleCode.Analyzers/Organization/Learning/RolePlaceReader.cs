@@ -31,7 +31,7 @@ internal readonly struct RolePlaceReader(Vocabulary words, List<RoleTerm> terms,
                 RoleConstants.Read(property.Initializer?.Value ?? property.ExpressionBody?.Expression, RoleOrigin.Holder, split: IsPlural(name), terms);
                 break;
             case ParameterSyntax parameter:
-                if (MethodOf(parameter) is { } method)
+                if (MethodOf(parameter) is { Length: > 0 } method)
                 {
                     wrappers.Add(method);
                 }
