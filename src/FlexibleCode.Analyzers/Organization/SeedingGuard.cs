@@ -6,8 +6,8 @@ namespace FlexibleCode.Analyzers.Organization;
 
 /// <summary>
 /// Recognizes inserts that are guarded by "is it empty" or "does it exist yet": seeding under any name. Either the insert stands in the
-/// guarded branch, or the guard leaves the member before it, or goes on to the next of a written list. Purely syntactic: it is asked for findings
-/// only, but in any code.
+/// guarded branch, or the guard leaves the member before it, or goes on to the next of a written list. What is asked must be what is filled (<see cref="SeededStore"/>).
+/// Purely syntactic: it is asked for findings only, but in any code.
 /// </summary>
 internal static class SeedingGuard
 {
@@ -16,12 +16,13 @@ internal static class SeedingGuard
         SyntaxNode child = syntax;
         for (var node = syntax.Parent; node is not null; child = node, node = node.Parent)
         {
-            if (node is IfStatementSyntax guard && guard.Statement == child && IsAbsence(guard.Condition, guard, negated: false) && Inserts(guard.Statement))
+            if (node is IfStatementSyntax guard && guard.Statement == child && Question(guard.Condition, guard, negated: false) is { } question
+                && Fills([guard.Statement], question, guard))
             {
                 return true;
             }
 
-            if (node is BlockSyntax block && LeftBefore(block, child) && Inserts(block))
+            if (node is BlockSyntax block && LeftBefore(block, child))
             {
                 return true;
             }
@@ -38,14 +39,10 @@ internal static class SeedingGuard
     // if (context.Users.Any()) { return; } … context.Users.Add(…)
     private static bool LeftBefore(BlockSyntax block, SyntaxNode statement)
     {
-        foreach (var before in block.Statements)
+        for (var i = 0; i < block.Statements.Count && block.Statements[i] != statement; i++)
         {
-            if (before == statement)
-            {
-                return false;
-            }
-
-            if (before is IfStatementSyntax { Else: null } guard && Leaves(guard.Statement) && IsAbsence(guard.Condition, guard, negated: true))
+            if (block.Statements[i] is IfStatementSyntax { Else: null } guard && Leaves(guard.Statement) && Question(guard.Condition, guard, negated: true) is { } question
+                && Fills(block.Statements.Skip(i + 1), question, guard))
             {
                 return true;
             }
@@ -53,6 +50,11 @@ internal static class SeedingGuard
 
         return false;
     }
+
+    // Whether what the question asks is filled by one of the statements.
+    private static bool Fills(IEnumerable<StatementSyntax> statements, ExpressionSyntax question, IfStatementSyntax guard) =>
+        SeededStore.AskedBy(question, local => Declared(local, guard)) is { } store
+        && statements.Any(s => s.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(store.IsFilledBy));
 
     private static bool Leaves(StatementSyntax statement) =>
         (statement is BlockSyntax block ? block.Statements.LastOrDefault() : statement) switch
@@ -108,8 +110,8 @@ internal static class SeedingGuard
         return null;
     }
 
-    // Whether the condition holds when something is not there yet; negated, when it is there already.
-    private static bool IsAbsence(ExpressionSyntax condition, IfStatementSyntax guard, bool negated)
+    // What a condition asks that holds when something is not there yet; negated, when it is there already.
+    private static ExpressionSyntax? Question(ExpressionSyntax condition, IfStatementSyntax guard, bool negated)
     {
         var isNamed = false;
         while (true)
@@ -127,17 +129,17 @@ internal static class SeedingGuard
                     condition = not.Operand;
                     continue;
                 case BinaryExpressionSyntax count when count.IsKind(SyntaxKind.EqualsExpression):
-                    return !negated && IsCount(count.Left, guard) && count.Right is LiteralExpressionSyntax { Token.Value: 0 };
+                    return !negated && IsCount(count.Left, guard) && count.Right is LiteralExpressionSyntax { Token.Value: 0 } ? count.Left : null;
                 case BinaryExpressionSyntax count when count.IsKind(SyntaxKind.GreaterThanExpression):
-                    return negated && IsCount(count.Left, guard) && count.Right is LiteralExpressionSyntax { Token.Value: 0 };
+                    return negated && IsCount(count.Left, guard) && count.Right is LiteralExpressionSyntax { Token.Value: 0 } ? count.Left : null;
                 case IdentifierNameSyntax local when !isNamed && Declared(local.Identifier.ValueText, guard) is { } asked:
                     isNamed = true;
                     condition = asked;
                     continue;
                 case InvocationExpressionSyntax invocation:
-                    return negated && (IsExistence(invocation, isNamed) || (IsOverWritten(guard) && IsAnyOfStore(invocation)));
+                    return negated && (IsExistence(invocation, isNamed) || (IsOverWritten(guard) && IsAnyOfStore(invocation))) ? invocation : null;
                 default:
-                    return false;
+                    return null;
             }
         }
     }
@@ -249,11 +251,6 @@ internal static class SeedingGuard
 
     private static bool HasText(SyntaxNode node) =>
         node.DescendantNodes().Any(static n => n.IsKind(SyntaxKind.StringLiteralExpression));
-
-    private static bool Inserts(SyntaxNode scope) =>
-        scope.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(static i =>
-            Name(i) is { } name
-            && (name.StartsWith("Add", StringComparison.Ordinal) || name.StartsWith("Insert", StringComparison.Ordinal) || name.StartsWith("Create", StringComparison.Ordinal)));
 
     private static ExpressionSyntax Unawait(ExpressionSyntax expression) =>
         expression switch

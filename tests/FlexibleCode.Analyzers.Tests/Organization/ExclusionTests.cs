@@ -65,6 +65,9 @@ public sealed class ExclusionTests
     [InlineData("class C(dynamic roles) { readonly dynamic _roles = roles; async void F() { if (await _roles.CountAsync() == 0) { _roles.Add(\"here\"); } } }")]
     [InlineData("class C { async void F(dynamic db, System.Threading.CancellationToken stop) { if (!await db.Roles.AnyAsync(stop)) { db.Roles.Add(\"here\"); } } }")]
     [InlineData("class C { void F(dynamic db) { if (db.Roles.Where(r => r.).Count() == 0) { db.Roles.Add(\"here\"); } } }")]
+    [InlineData("class C { async void F(dynamic db, dynamic userManager) { if (await db.Users.AnyAsync()) { return; } await userManager.CreateAsync(\"x\"); await userManager.AddToRoleAsync(\"x\", \"here\"); } }")]
+    [InlineData("class C { void F(dynamic db) { if (db.Roles.Any()) { return; } CreateRole(\"here\"); } void CreateRole(string name) { } }")]
+    [InlineData("class C { void F(dynamic db) { if (!db.Roles.Any()) { var roles = db.Roles; roles.Add(\"here\"); } } }")]
     public void Seeding_migrations_and_what_is_meant_are_silent(string source, string text = "here") => Assert.True(IsSilent(source, text));
 
     [Theory]
@@ -84,6 +87,12 @@ public sealed class ExclusionTests
     [InlineData("class C { void F(dynamic db, bool some) { if (some) { return; } db.Users.Add(\"here\"); } }")]
     [InlineData("class C { void F(dynamic db) { foreach (var role in new[] { \"Admin\", \"Clerk\" }) { if (role.Length > 5) continue; db.Roles.Add(\"here\"); } } }")]
     [InlineData("class C { void OnModelCreating() { string s = \"here\"; } }")]
+    [InlineData("class C { async void F(dynamic users, dynamic user) { var result = await users.CreateAsync(user); if (result.Errors.Count() > 0) { return; } await users.AddToRoleAsync(user, \"here\"); } }")]
+    [InlineData("class C { async void F(dynamic users, dynamic user) { var result = await users.CreateAsync(user); if (result.Errors.Any()) { return; } await users.AddToRoleAsync(user, \"here\"); } }")]
+    [InlineData("class C { void F(dynamic result) { if (result.Errors.Any()) { return; } result.Add(\"here\"); } }")]
+    [InlineData("class C { void F(dynamic request, dynamic orders) { if (request.Items.Any()) { return; } orders.Add(\"here\"); } }")]
+    [InlineData("class C { void F(dynamic request, dynamic orders) { if (request.Items.Count > 0) { return; } orders.Create(\"here\"); } }")]
+    [InlineData("class C { void F(dynamic db) { db.Roles.Add(\"x\"); if (db.Roles.Any()) { return; } string s = \"here\"; } }")]
     public void Ordinary_code_is_not_silent(string source) => Assert.False(IsSilent(source, "here"));
 
     [Theory]
