@@ -28,6 +28,9 @@ internal readonly record struct LiteralList(ImmutableArray<IOperation> Elements,
                     continue;
                 case IArrayCreationOperation { Initializer: { } initializer }:
                     return new LiteralList(initializer.ElementValues, comparison);
+                // T[] list = { A, B }: read by its name, the creation around it is not written.
+                case IArrayInitializerOperation initializer:
+                    return new LiteralList(initializer.ElementValues, comparison);
                 case IArrayCreationOperation { Initializer: null, DimensionSizes: [{ ConstantValue: { HasValue: true, Value: 0 } }] }:
                     return new LiteralList([], comparison);
                 case ICollectionExpressionOperation expression:

@@ -57,7 +57,12 @@ internal static class RoleBranchLists
 
                 list = made;
                 break;
-            case IMemberReferenceOperation { Instance: null, Member: IFieldSymbol { IsReadOnly: true } or IPropertySymbol { IsReadOnly: true } }:
+            case IMemberReferenceOperation { Instance: null, Member: IFieldSymbol { IsReadOnly: true } or IPropertySymbol { IsReadOnly: true } } named:
+                if (InlineRoleTestNames.IsCatalogue(named.Member.Name))
+                {
+                    return null;
+                }
+
                 isGathered = true;
                 break;
             case IArrayCreationOperation or ICollectionExpressionOperation or IObjectCreationOperation:

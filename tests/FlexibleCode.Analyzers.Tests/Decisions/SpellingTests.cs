@@ -152,6 +152,13 @@ public sealed class SpellingTests
     }
 
     [Theory]
+    [InlineData("static readonly string[] Set = { \"A\", \"B\" };")]
+    [InlineData("static string[] Set { get; } = { \"A\", \"B\" };")]
+    [InlineData("static readonly string[] Set = new[] { \"A\", \"B\" };")]
+    public void Membership_of_a_fixed_array_is_read_however_it_is_made(string set) =>
+        Assert.Contains("ListMembership name: A => True; B => True; else False", ReadDecisions.InType("public static bool M(string name) => Set.Contains(name); " + set));
+
+    [Theory]
     [InlineData("Array.IndexOf(new[] { \"A\", \"B\" }, name) < 0")]
     [InlineData("-1 == Array.IndexOf(new[] { \"A\", \"B\" }, name)")]
     public void A_position_that_is_not_found_asks_for_the_opposite(string test) =>

@@ -150,6 +150,13 @@ public sealed class RoleBranchSilenceTests
         }
         """);
 
+    [Theory]
+    [InlineData("static readonly string[] ValidRoles = { \"Manager\", \"Director\" };", "ValidRoles")]
+    [InlineData("static readonly List<string> AllRoles = new() { \"Manager\", \"Director\" };", "AllRoles")]
+    [InlineData("static readonly string[] KnownRoles = [\"Manager\", \"Director\"];", "KnownRoles")]
+    public Task Whether_a_role_is_one_at_all_is_asked_of_all_that_there_are(string list, string name) =>
+        Silent("class Gate { " + list + " void Check(User user) { if (!" + name + ".Contains(user.Role)) throw new InvalidOperationException(); } }");
+
     [Fact]
     public Task A_member_of_a_framework_holds_no_role() => Silent("""
         class Lexicon

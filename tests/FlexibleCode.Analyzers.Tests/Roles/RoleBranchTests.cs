@@ -195,6 +195,8 @@ public sealed class RoleBranchTests
     [InlineData("bool May(User user) { if (user is null) return false; return {|#0:user.Kind == UserRole.Manager|}; }", DiagnosticSeverity.Info)]
     [InlineData("bool May(User user) => {|#0:user.Kind == UserRole.Manager || user.Kind == UserRole.Director|};", DiagnosticSeverity.Warning)]
     [InlineData("static readonly HashSet<OrganizationUserType> Approvers = [OrganizationUserType.Owner, OrganizationUserType.Admin]; bool May(User user) => {|#0:Approvers.Contains(user.Type)|};", DiagnosticSeverity.Info)]
+    [InlineData("static readonly string[] Approvers = { \"Manager\", \"Director\" }; bool May(User user) => {|#0:Approvers.Contains(user.Role)|};", DiagnosticSeverity.Info)]
+    [InlineData("static UserRole[] Approvers { get; } = { UserRole.Manager, UserRole.Director }; bool May(User user) => {|#0:Array.IndexOf(Approvers, user.Kind) >= 0|};", DiagnosticSeverity.Info)]
     public Task One_comparison_and_a_gathered_set_are_information(string member, DiagnosticSeverity severity) => Expect(member, severity);
 
     [Theory]

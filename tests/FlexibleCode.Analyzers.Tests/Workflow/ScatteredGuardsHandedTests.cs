@@ -78,6 +78,7 @@ public sealed class ScatteredGuardsHandedTests
     [Theory]
     [InlineData("var over = new[] { OrderStatus.Closed, OrderStatus.Void }; ", "")]
     [InlineData("List<OrderStatus> over = [OrderStatus.Closed, OrderStatus.Void]; ", "!")]
+    [InlineData("OrderStatus[] over = { OrderStatus.Closed, OrderStatus.Void }; ", "")]
     public Task A_list_of_states_in_a_local_that_is_asked_is_a_guard(string list, string not) => VerifyAsync(Listed(list, not, marked: true), "OrderStatus", 4, 4);
 
     [Theory]
@@ -90,6 +91,12 @@ public sealed class ScatteredGuardsHandedTests
             + "public void Pay() { if (Status != OrderStatus.Sent) throw new InvalidOperationException(); Status = OrderStatus.Paid; } "
             + "public void Close() { if (Status != OrderStatus.Paid) throw new InvalidOperationException(); Status = OrderStatus.Closed; } "
             + "public void Write() { if (Status == OrderStatus.Closed) throw new InvalidOperationException(); Note = \"\"; }", "OrderStatus", 4, 4);
+
+    [Theory]
+    [InlineData("{ OrderStatus.Closed, OrderStatus.Void }")]
+    [InlineData("new[] { OrderStatus.Closed, OrderStatus.Void }")]
+    public Task A_list_of_states_in_a_field_that_is_asked_is_a_guard(string list) =>
+        VerifyAsync("static readonly OrderStatus[] over = " + list + "; " + Listed("", "", marked: true), "OrderStatus", 4, 4);
 
     private static string Claim(string state) => state switch { "Draft" => "Open", "Sent" => "Checked", "Paid" => "Paid", _ => "Refused" };
 
