@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FlexibleCode.Analyzers.Decisions;
 using FlexibleCode.Analyzers.Roles;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -49,6 +50,11 @@ internal sealed record RoleSetPart(RoleSetForm Form, ExpressionSyntax Unit, Immu
             return null;
         }
 
+        if (roles.Any(static r => r.Symbol is ILocalSymbol { IsConst: false }))
+        {
+            return roles is [var kept] && Kept(kept) is { } value ? [value] : null;
+        }
+
         if (ask.Operation is IIsPatternOperation)
         {
             return RoleSetPattern.Of(ask.Syntax)?.Alternatives == roles.Length ? [new RoleSetPart(RoleSetForm.Pattern, ask.Syntax, roles)] : null;
@@ -77,6 +83,12 @@ internal sealed record RoleSetPart(RoleSetForm Form, ExpressionSyntax Unit, Immu
 
     /// <summary>A role that is handed over by itself.</summary>
     public static RoleSetPart Value(RoleName role) => new(RoleSetForm.Value, role.Syntax, [role]);
+
+    // What a variable is set to is named, so that all that read it go on with the same role.
+    private static RoleSetPart? Kept(RoleName role) =>
+        role.Symbol is ILocalSymbol local && VariableUses.OnlyValue(local, default) is { } value && value.SyntaxTree == role.Syntax.SyntaxTree
+            ? Value(new RoleName(role.Text, value, null))
+            : null;
 
     /// <summary>The first argument of the params list that the part's roles are.</summary>
     public int FirstArgument()

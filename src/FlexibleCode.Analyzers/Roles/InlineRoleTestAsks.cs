@@ -67,7 +67,24 @@ internal static class InlineRoleTestAsks
         for (var i = InlineRoleTestCalls.FirstArgument(invocation); i < invocation.Arguments.Length; i++)
         {
             var argument = invocation.Arguments[i];
-            if (argument.ArgumentKind == ArgumentKind.DefaultValue || !CanHoldRoles(argument.Parameter))
+            if (argument.ArgumentKind == ArgumentKind.DefaultValue)
+            {
+                continue;
+            }
+
+            // A role that is handed over by its key is no other one than the text beside it (who did it, and why): that is none then.
+            if (InlineRoleTestKeys.IsKey(argument.Parameter))
+            {
+                if (InlineRoleTestConstants.One(argument.Value, cancellationToken) is { } key)
+                {
+                    return new RoleAsk(kind, invocation, [key]);
+                }
+
+                isHanded = true;
+                continue;
+            }
+
+            if (!CanHoldRoles(argument.Parameter) || (argument.Parameter is { } said && InlineRoleTestKeys.IsRemark(said.Name)))
             {
                 continue;
             }

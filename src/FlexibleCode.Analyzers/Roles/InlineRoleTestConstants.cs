@@ -9,7 +9,7 @@ namespace FlexibleCode.Analyzers.Roles;
 
 /// <summary>
 /// Reads role constants: literals, <c>const</c>s, <c>nameof</c>, enum members and their <c>ToString()</c>, static readonly fields and static
-/// getters that return a constant.
+/// getters that return a constant, locals that are set to one once.
 /// </summary>
 internal static class InlineRoleTestConstants
 {
@@ -25,7 +25,7 @@ internal static class InlineRoleTestConstants
         var symbol = Symbol(operand);
         var text = operand.ConstantValue is { HasValue: true, Value: var value }
             ? value as string ?? EnumMember(operand)?.Name
-            : EnumText(operand) ?? StaticText(symbol, operand.SemanticModel, cancellationToken);
+            : EnumText(operand) ?? StaticText(symbol, operand.SemanticModel, cancellationToken) ?? KeptText(symbol, operand.SemanticModel, cancellationToken);
         if (!InlineRoleTestNames.CanBeRole(text) || IsPermission(symbol))
         {
             return null;
@@ -125,6 +125,13 @@ internal static class InlineRoleTestConstants
         operation is IInvocationOperation { TargetMethod.Name: nameof(ToString), Arguments: [], Instance: { } instance }
         && Operand.WithoutConversion(instance) is IFieldReferenceOperation { Field: { ContainingType.TypeKind: TypeKind.Enum } member }
             ? member.Name
+            : null;
+
+    // var role = "Clerk"; set once, where it is declared.
+    private static string? KeptText(ISymbol? symbol, SemanticModel? model, CancellationToken cancellationToken) =>
+        symbol is ILocalSymbol { IsConst: false, Type.SpecialType: SpecialType.System_String } local
+        && VariableUses.OnlyValue(local, cancellationToken) is { } value && value.SyntaxTree == model?.SyntaxTree
+            ? model.GetConstantValue(value, cancellationToken).Value as string
             : null;
 
     /// <summary>What a static readonly field or static getter holds, where its declaration says so by itself.</summary>

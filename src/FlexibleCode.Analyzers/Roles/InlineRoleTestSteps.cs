@@ -13,6 +13,8 @@ namespace FlexibleCode.Analyzers.Roles;
 /// </summary>
 internal static class InlineRoleTestSteps
 {
+    private const int MostVariables = 4;
+
     /// <summary>The step that an expression continues; <c>null</c> where a decision begins with it.</summary>
     public static IOperation? Before(IOperation root, CancellationToken cancellationToken)
     {
@@ -174,8 +176,7 @@ internal static class InlineRoleTestSteps
         {
             yield return (InlineRoleTestReader.Bare(outer.Condition), false);
         }
-        else if (ConsecutiveTests.Leaves(rung) && StatementRun.Around(rung) is { Index: > 0 } around
-            && around.Statements[around.Index - 1] is IConditionalOperation guard && ConsecutiveTests.Leaves(guard))
+        else if (ConsecutiveTests.Leaves(rung) && Neighbour(rung, -1) is { } guard && ConsecutiveTests.Leaves(guard))
         {
             yield return (InlineRoleTestReader.Bare(guard.Condition), false);
         }
@@ -209,11 +210,30 @@ internal static class InlineRoleTestSteps
             yield return last;
         }
 
-        if (ConsecutiveTests.Leaves(rung) && StatementRun.Around(rung) is var (statements, index) && index + 1 < statements.Length
-            && statements[index + 1] is IConditionalOperation guard && ConsecutiveTests.Leaves(guard))
+        if (ConsecutiveTests.Leaves(rung) && Neighbour(rung, 1) is { } guard && ConsecutiveTests.Leaves(guard))
         {
             yield return InlineRoleTestReader.Bare(guard.Condition);
         }
+    }
+
+    // The statement before or behind one, but for a few variables that are declared for the second.
+    private static IConditionalOperation? Neighbour(IOperation rung, int direction)
+    {
+        if (StatementRun.Around(rung) is not var (statements, index))
+        {
+            return null;
+        }
+
+        for (var steps = 0; steps <= MostVariables; steps++)
+        {
+            index += direction;
+            if (index < 0 || index >= statements.Length || statements[index] is not IVariableDeclarationGroupOperation)
+            {
+                break;
+            }
+        }
+
+        return index < 0 || index >= statements.Length ? null : statements[index] as IConditionalOperation;
     }
 
     private static IOperation? First(IOperation branch) =>

@@ -20,6 +20,8 @@ public sealed class InlineRoleTestStepsTests
     [InlineData("var isManager = [|user.IsInRole(\"Manager\")|]; var isClerk = [|user.IsInRole(\"Clerk\")|]; if (isManager) Send(); if (isClerk) return 2;")]
     [InlineData("var isManager = [|user.IsInRole(\"Manager\")|]; var isClerk = [|user.IsInRole(\"Clerk\")|]; if (isManager || isClerk) Send(); if (isClerk) return 2;")]
     [InlineData("var isManager = late; if (!isManager && [|user.IsInRole(\"Clerk\")|]) return 2;")]
+    [InlineData("if ([|user.IsInRole(\"Manager\")|]) return 1; var cap = 3; Send(); if ([|user.IsInRole(\"Clerk\")|]) return cap;")]
+    [InlineData("if ([|user.IsInRole(\"Manager\")|]) return 1; var isClerk = [|user.IsInRole(\"Clerk\")|]; Send(); return isClerk ? 2 : 3;")]
     public Task What_decides_apart_is_reported_apart(string statements) => Verify(Gate(statements));
 
     [Theory]
@@ -35,6 +37,8 @@ public sealed class InlineRoleTestStepsTests
     [InlineData("var isManager = [|user.IsInRole(\"Manager\")|]; if (isManager) return 1; if (user.IsInRole(\"Clerk\")) return 2;")]
     [InlineData("var isManager = [|user.IsInRole(\"Manager\")|]; return isManager ? 1 : user.IsInRole(\"Clerk\") ? 2 : 3;")]
     [InlineData("Func<int> later = () => { var isManager = [|user.IsInRole(\"Manager\")|]; return isManager || user.IsInRole(\"Clerk\") ? 1 : 2; }; return later();")]
+    [InlineData("if ([|user.IsInRole(\"Manager\") || user.IsInRole(\"Head\")|]) return 1; var cap = late ? 3 : 4; if (user.IsInRole(\"Clerk\")) { Send(); return cap; }")]
+    [InlineData("if ([|user.IsInRole(\"Manager\")|]) return 1; int cap = 3, most = 4; var next = cap; if (user.IsInRole(\"Clerk\")) return next; var last = most; if (user.IsInRole(\"Head\")) return last;")]
     public Task Steps_of_one_decision_are_one_report(string statements) => Verify(Gate(statements));
 
     [Fact]

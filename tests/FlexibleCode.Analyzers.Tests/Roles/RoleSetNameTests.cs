@@ -103,4 +103,60 @@ public sealed class RoleSetNameTests
         }
         """,
         "Name 2 roles (2 cases equal)");
+
+    [Fact]
+    public Task The_key_of_a_role_stays_a_key() => Verify(
+        """
+        enum StaffRole { Clerk = 1, Manager = 2 }
+        class Directory { public Task<List<string>> GetUsersByRoleAsync(int roleId) => Task.FromResult(new List<string> { roleId.ToString() }); }
+        class Desk(Directory directory)
+        {
+            Task<List<string>> Managers() => {|FLX2002:directory.GetUsersByRoleAsync((int)StaffRole.Manager)|};
+        }
+        """,
+        """
+        enum StaffRole { Clerk = 1, Manager = 2 }
+        class Directory { public Task<List<string>> GetUsersByRoleAsync(int roleId) => Task.FromResult(new List<string> { roleId.ToString() }); }
+        class Desk(Directory directory)
+        {
+            private static readonly StaffRole ManagerRole = StaffRole.Manager;
+
+            Task<List<string>> Managers() => directory.GetUsersByRoleAsync((int)ManagerRole);
+        }
+        """,
+        "Name the role 'Manager' (1 case equal)");
+
+    [Fact]
+    public Task A_variable_that_keeps_the_role_is_set_to_the_name() => Verify(
+        """
+        class Accounts(UserManager<IdentityUser> users, RoleManager<IdentityRole> roles)
+        {
+            async Task RegisterAsync(IdentityUser user, IdentityUser deputy)
+            {
+                var name = "Employee";
+                if (await roles.RoleExistsAsync(name))
+                {
+                    await {|FLX2002:users.AddToRoleAsync(user, name)|};
+                    await {|FLX2002:users.AddToRoleAsync(deputy, name)|};
+                }
+            }
+        }
+        """,
+        """
+        class Accounts(UserManager<IdentityUser> users, RoleManager<IdentityRole> roles)
+        {
+            private static readonly string DefaultRole = "Employee";
+
+            async Task RegisterAsync(IdentityUser user, IdentityUser deputy)
+            {
+                var name = DefaultRole;
+                if (await roles.RoleExistsAsync(name))
+                {
+                    await users.AddToRoleAsync(user, name);
+                    await users.AddToRoleAsync(deputy, name);
+                }
+            }
+        }
+        """,
+        "Name the role 'Employee' (1 case equal)");
 }
