@@ -18,9 +18,9 @@ public sealed class InlineRoleTestAnalyzer : FlexibleAnalyzer
 
     // What asks is a call whose name speaks of roles or claims, or a comparison.
     private protected override void Start(RuleScope scope) => scope.OnOperation(
-        Find, new CodeNeed(CodeTopics.Access, InStatement: CodeTopics.Access | CodeTopics.Test), OperationKind.Invocation, OperationKind.Binary, OperationKind.IsPattern);
+        (in context) => Find(scope, in context), new CodeNeed(CodeTopics.Access, InStatement: CodeTopics.Access | CodeTopics.Test), OperationKind.Invocation, OperationKind.Binary, OperationKind.IsPattern);
 
-    private static Finding? Find(in OperationContext context)
+    private static Finding? Find(RuleScope scope, in OperationContext context)
     {
         var operation = context.Operation;
         var containingSymbol = context.ContainingSymbol;
@@ -29,7 +29,8 @@ public sealed class InlineRoleTestAnalyzer : FlexibleAnalyzer
             || RolePlace.IsCompositionRoot(operation, containingSymbol)
             || IsPresentation(test, context.CancellationToken)
             || InlineRoleTestLog.IsAll(test, context.CancellationToken)
-            || IsAboutMachines(test, context.Options.AnalyzerConfigOptionsProvider))
+            || IsAboutMachines(test, context.Options.AnalyzerConfigOptionsProvider)
+            || IsOfBranch(scope, test, containingSymbol, context.CancellationToken))
         {
             return null;
         }
@@ -45,6 +46,13 @@ public sealed class InlineRoleTestAnalyzer : FlexibleAnalyzer
             Severity = isGathered ? DiagnosticSeverity.Info : null,
         };
     }
+
+    // What is granted in the arms of a switch over roles is told there, if that rule speaks.
+    private static bool IsOfBranch(RuleScope scope, InlineRoleTest test, ISymbol member, CancellationToken cancellationToken) =>
+        test is { Asks: [var ask], Guard: null }
+        && RuleSwitches.IsOn(Rules.BehaviorBranchesOnRole, scope.Compilation, ask.Syntax.SyntaxTree)
+        && RoleBranchGrants.Around(ask, scope.Organization, cancellationToken) is { } branch
+        && RoleBranchAnalyzer.Reports(scope, branch, member, cancellationToken);
 
     // A step that decides more than a caption is worth the finding.
     private static bool IsPresentation(InlineRoleTest test, CancellationToken cancellationToken) =>

@@ -56,17 +56,20 @@ public sealed class RoleBranchAnalyzer : FlexibleAnalyzer
             return null;
         }
 
-        // Properties that repeat the roles of a type are one finding for all of them.
-        var predicates = RoleBranchPredicates.With(branch, scope.Organization, (b, symbol) => Counts(scope, b, symbol, token) && !Exclusions.Silence(symbol, b.Head.Syntax), token);
-        if (predicates.FirstOrDefault() is { } first && first.Location.SourceSpan != branch.Location.SourceSpan)
+        // Properties that repeat the roles of a type are one finding for all of them, and so is what holds one member against a key that the type has named.
+        bool CountsIn(RoleBranch other, ISymbol symbol) => Counts(scope, other, symbol, token) && !Exclusions.Silence(symbol, other.Head.Syntax);
+        var together = RoleBranchKeys.IsNamedHere(branch)
+            ? RoleBranchKeys.With(branch, scope.Organization, CountsIn, token)
+            : RoleBranchPredicates.With(branch, scope.Organization, CountsIn, token);
+        if (together.FirstOrDefault() is { } first && first.Location.SourceSpan != branch.Location.SourceSpan)
         {
             return null;
         }
 
-        var all = predicates.DefaultIfEmpty(branch).ToArray();
+        var all = together.DefaultIfEmpty(branch).ToArray();
 
         var isGathered = branch.Comparisons.All(static c => c.IsGathered);
-        var isInfo = isGathered || Comparisons(branch, member, context.CancellationToken) < scope.Get(RoleBranchOptions.WarningFrom, operation.Syntax.SyntaxTree);
+        var isInfo = isGathered || all.Length > 1 || Comparisons(branch, member, context.CancellationToken) < scope.Get(RoleBranchOptions.WarningFrom, operation.Syntax.SyntaxTree);
         var doWork = !isGathered && RoleBranchArms.DoWork(branch, context.CancellationToken);
         return new Finding(
             Rules.BehaviorBranchesOnRole,
@@ -74,16 +77,21 @@ public sealed class RoleBranchAnalyzer : FlexibleAnalyzer
             RolePlace.Member(context.ContainingSymbol),
             Names(all),
             isGathered ? "read the set from configuration"
-                : doWork ? "hand what is done for each role to a service that is chosen by key"
+                : doWork && !RoleBranchArms.AreOneCall(branch, token) ? "hand what is done for each role to a service that is chosen by key"
                 : "gather what each role means in a table or a set that can be configured")
         {
-            Places = Places([.. same, .. all.Skip(1), .. RoleBranchNested.Within(branch, scope.Organization, context.CancellationToken)]),
+            Places = Places([.. same, .. all.Skip(1), .. RoleBranchNested.Within(branch, scope.Organization, context.CancellationToken)])
+                .AddRange(RoleBranchGrants.Within(branch, token).SelectMany(static g => g.Roles).Select(static r => r.Syntax.GetLocation())),
             Subject = branch.Comparisons[0].Symbol.Name,
             SeamNow = isGathered ? SeamLevel.Gathered : null,
             SeamOffered = doWork ? RoleBranchArms.Offered(context.ContainingSymbol, context.Compilation) : SeamLevel.Gathered,
             Severity = isInfo ? DiagnosticSeverity.Info : null,
         };
     }
+
+    /// <summary>Whether a branch is a finding, by itself or as a place of another one.</summary>
+    internal static bool Reports(RuleScope scope, RoleBranch branch, ISymbol member, CancellationToken cancellationToken) =>
+        Counts(scope, branch, member, cancellationToken) && !Exclusions.Silence(member, branch.Comparisons[0].Operation.Syntax);
 
     private static bool Counts(RuleScope scope, RoleBranch branch, ISymbol member, CancellationToken cancellationToken) =>
         branch.Comparisons[0].Operation is var operation
@@ -96,15 +104,14 @@ public sealed class RoleBranchAnalyzer : FlexibleAnalyzer
     // What asks the same as a branch around it is a part of that one, if that is a finding.
     private static bool IsNested(RuleScope scope, RoleBranch branch, ISymbol member, CancellationToken cancellationToken) =>
         RoleBranchNested.Around(branch, scope.Organization, cancellationToken) is { } around
-        && Counts(scope, around, member, cancellationToken) && !Exclusions.Silence(member, around.Comparisons[0].Operation.Syntax);
+        && Reports(scope, around, member, cancellationToken);
 
     // What is silent for its place is no head that others could stand behind.
     private static IEnumerable<RoleBranch> Same(RuleScope scope, RoleBranch branch, RoleBranchMember? around, ISymbol member, CancellationToken cancellationToken) =>
         RoleBranchRepeats.Of(
             branch,
             around,
-            other => Counts(scope, other, member, cancellationToken) && !IsNested(scope, other, member, cancellationToken)
-                && !Exclusions.Silence(member, other.Comparisons[0].Operation.Syntax));
+            other => Reports(scope, other, member, cancellationToken) && !IsNested(scope, other, member, cancellationToken));
 
     // Shape alone, without allocating: what is left is a small part of a program's comparisons and calls.
     [MethodImpl(MethodOptimization.FromTheStart)]
@@ -163,7 +170,7 @@ public sealed class RoleBranchAnalyzer : FlexibleAnalyzer
     private static string Names(RoleBranch[] branches)
     {
         var comparisons = branches.SelectMany(static b => b.Comparisons);
-        var names = comparisons.SelectMany(static c => c.Constants).Select(static k => k.Written ?? k.Value as string ?? k.Name).Distinct(StringComparer.Ordinal).ToImmutableArray();
+        var names = comparisons.SelectMany(static c => c.Constants).Select(static k => k.Written ?? k.Value as string ?? RoleBranchKeys.RoleOf(k)).Distinct(StringComparer.Ordinal).ToImmutableArray();
         var isNumber = comparisons.All(static c => c.Constants.All(static k => k.Symbol is null && k.Value is int or long or short or byte));
         var text = new StringBuilder(names.Length == 1 ? "the role " : "the roles ").Append(!isNumber ? "" : names.Length == 1 ? "with id " : "with ids ");
         for (var i = 0; i < names.Length && i < MostNames; i++)

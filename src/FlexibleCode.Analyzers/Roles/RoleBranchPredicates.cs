@@ -11,20 +11,17 @@ namespace FlexibleCode.Analyzers.Roles;
 /// </summary>
 internal static class RoleBranchPredicates
 {
-    private const string Is = "Is";
-
     /// <summary>The branches of such properties that stand with a branch, in source order; empty when it is none.</summary>
     public static IEnumerable<RoleBranch> With(RoleBranch branch, OrganizationModel organization, Func<RoleBranch, ISymbol, bool> counts, CancellationToken cancellationToken)
     {
-        if (branch.Head.Syntax.Parent is not ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax { Parent: TypeDeclarationSyntax type } property } || Asked(property) is not { } asked
-            || branch.Head.SemanticModel is not { } model)
+        if (PropertyOf(branch.Head.Syntax) is not { Parent: TypeDeclarationSyntax type } property || RoleBranchPredicateTest.Of(property) is not { } asked || branch.Head.SemanticModel is not { } model)
         {
             yield break;
         }
 
         foreach (var member in type.Members)
         {
-            if (member is not PropertyDeclarationSyntax other || Asked(other) is not { } same || !SyntaxFactory.AreEquivalent(asked, same))
+            if (member is not PropertyDeclarationSyntax other || RoleBranchPredicateTest.Of(other) is not { } same || !SyntaxFactory.AreEquivalent(asked.Operand, same.Operand))
             {
                 continue;
             }
@@ -33,7 +30,7 @@ internal static class RoleBranchPredicates
             {
                 yield return branch;
             }
-            else if (model.GetOperation(other.ExpressionBody!.Expression, cancellationToken) is { } operation
+            else if (model.GetOperation(same.Comparison, cancellationToken) is { } operation
                 && RoleBranchReader.Read(operation, organization, cancellationToken) is { } also
                 && model.GetDeclaredSymbol(other, cancellationToken) is { } symbol && counts(also, symbol))
             {
@@ -42,30 +39,14 @@ internal static class RoleBranchPredicates
         }
     }
 
-    // What a property holds against a constant that it is called after.
-    private static ExpressionSyntax? Asked(PropertyDeclarationSyntax property)
+    // The property whose whole answer an expression is.
+    private static PropertyDeclarationSyntax? PropertyOf(SyntaxNode head)
     {
-        var name = property.Identifier.ValueText;
-        if (!name.StartsWith(Is, StringComparison.Ordinal))
+        while (head.Parent is ParenthesizedExpressionSyntax around)
         {
-            return null;
+            head = around;
         }
 
-        var (operand, constant) = property.ExpressionBody?.Expression switch
-        {
-            // x is A.B may be a type by its tokens.
-            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.IsExpression } equals => (equals.Left, equals.Right),
-            IsPatternExpressionSyntax { Pattern: ConstantPatternSyntax { Expression: var value } } test => (test.Expression, value),
-            _ => (null, null),
-        };
-        var text = constant switch
-        {
-            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-            LiteralExpressionSyntax { Token.Value: string written } => written,
-            IdentifierNameSyntax identifier => identifier.Identifier.ValueText,
-            _ => null,
-        };
-        return text is not null && NameCorrespondence.Same(name.Substring(Is.Length), text) ? operand : null;
+        return head.Parent is ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } ? property : null;
     }
 }

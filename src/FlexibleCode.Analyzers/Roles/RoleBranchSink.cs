@@ -91,7 +91,8 @@ internal static class RoleBranchSink
         return decision.Rows.Length > 1 ? same * 2 > decision.Rows.Length : same == 1 && NamesAnother(decision);
     }
 
-    private static string? AnswerOf(Outcome outcome) => outcome.Value switch
+    // The key of a member, (int)Role.Manager, answers with the member.
+    private static string? AnswerOf(Outcome outcome) => outcome.Value is not { } value ? null : Operand.WithoutConversion(value) switch
     {
         IFieldReferenceOperation { Field: { HasConstantValue: true, ContainingType.TypeKind: TypeKind.Enum } member } => member.Name,
         _ when outcome.Constant is { HasValue: true, Value: string text } => text,
