@@ -55,20 +55,23 @@ internal static class RoleBranchLists
                     return null;
                 }
 
-                list = made;
+                list = Operand.WithoutConversion(made);
                 break;
-            case IMemberReferenceOperation { Instance: null, Member: IFieldSymbol { IsReadOnly: true } or IPropertySymbol { IsReadOnly: true } } named:
-                if (InlineRoleTestNames.IsCatalogue(named.Member.Name))
-                {
-                    return null;
-                }
-
-                isGathered = true;
-                break;
-            case IArrayCreationOperation or ICollectionExpressionOperation or IObjectCreationOperation:
+            case IMemberReferenceOperation or IArrayCreationOperation or ICollectionExpressionOperation or IObjectCreationOperation:
                 break;
             default:
                 return null;
+        }
+
+        // A named list is gathered, also where a variable stands for it in a query.
+        if (list is IMemberReferenceOperation named)
+        {
+            if (named is not { Instance: null, Member: IFieldSymbol { IsReadOnly: true } or IPropertySymbol { IsReadOnly: true } } || InlineRoleTestNames.IsCatalogue(named.Member.Name))
+            {
+                return null;
+            }
+
+            (isGathered, declaration) = (true, null);
         }
 
         if (LiteralList.Read(list, cancellationToken) is not { Elements: { Length: > 0 } elements })

@@ -82,7 +82,7 @@ public sealed class RoleBranchFixTests
     [InlineData("{|FLX2003:user.Role is not (\"A1\" or \"B1\")|}", "!MayRoles.Contains(user.Role)")]
     [InlineData("{|FLX2003:user.Role.Contains(\"A1\") || user.Role.Contains(\"B1\")|}", "MayRoles.Any(role => user.Role.Contains(role))")]
     [InlineData("{|FLX2003:new[] { \"A1\", \"B1\" }.Contains(user.Role)|}", "MayRoles.Contains(user.Role)")]
-    [InlineData("{|FLX2003:Array.IndexOf(new[] { \"A1\", \"B1\" }, user.Role) >= 0|}", "Array.IndexOf(MayRoles, user.Role) >= 0")]
+    [InlineData("{|FLX2003:Array.IndexOf(new[] { \"A1\", \"B1\" }, user.Role) >= 0|}", "{|FLX2003:Array.IndexOf(MayRoles, user.Role) >= 0|}")]
     [InlineData("{|FLX2003:user.Role.IndexOf(\"A1\") != -1 || user.Role.IndexOf(\"B1\") != -1|}", "!MayRoles.All(role => user.Role.IndexOf(role) == -1)")]
     [InlineData("{|FLX2003:locked || user.Role == \"A1\" || user.Role == \"B1\"|}", "locked || MayRoles.Any(role => user.Role == role)")]
     public async Task Every_spelling_keeps_its_sense(string before, string after)
@@ -222,7 +222,7 @@ public sealed class RoleBranchFixTests
             """;
         const string Variable = "IEnumerable<string> managerOrDirectorRoles = ManagerOrDirectorRoles;\n        ";
         var field = Frame.Replace("FIELD", "\n    private static readonly string[] ManagerOrDirectorRoles = { \"manager\", \"director\" };\n")
-            .Replace("FIRST", "managerOrDirectorRoles.Contains(u.Role.ToLower())");
+            .Replace("FIRST", "{|FLX2003:managerOrDirectorRoles.Contains(u.Role.ToLower())|}");
         var test = new CSharpCodeFixTest<RoleBranchAnalyzer, RoleBranchFix>
         {
             TestCode = Usings + Frame.Replace("FIELD", "").Replace("LOCAL", "")

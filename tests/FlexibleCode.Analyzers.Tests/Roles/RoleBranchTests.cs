@@ -197,6 +197,7 @@ public sealed class RoleBranchTests
     [InlineData("static readonly HashSet<OrganizationUserType> Approvers = [OrganizationUserType.Owner, OrganizationUserType.Admin]; bool May(User user) => {|#0:Approvers.Contains(user.Type)|};", DiagnosticSeverity.Info)]
     [InlineData("static readonly string[] Approvers = { \"Manager\", \"Director\" }; bool May(User user) => {|#0:Approvers.Contains(user.Role)|};", DiagnosticSeverity.Info)]
     [InlineData("static UserRole[] Approvers { get; } = { UserRole.Manager, UserRole.Director }; bool May(User user) => {|#0:Array.IndexOf(Approvers, user.Kind) >= 0|};", DiagnosticSeverity.Info)]
+    [InlineData("static readonly string[] Approvers = { \"Manager\", \"Director\" }; bool May(User user) { IEnumerable<string> may = Approvers; return {|#0:may.Contains(user.Role)|}; }", DiagnosticSeverity.Info)]
     public Task One_comparison_and_a_gathered_set_are_information(string member, DiagnosticSeverity severity) => Expect(member, severity);
 
     [Theory]
