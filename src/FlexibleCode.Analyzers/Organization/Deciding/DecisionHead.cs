@@ -115,12 +115,16 @@ internal static class DecisionHead
         IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } => true,
         IParenthesizedOperation or IConversionOperation or IAwaitOperation => true,
         IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.And or BinaryOperatorKind.Or }
-            => parent.Type?.SpecialType == SpecialType.System_Boolean,
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } => child.Type?.SpecialType == SpecialType.System_Boolean,
+            => IsTruth(parent.Type),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } => IsTruth(child.Type),
+        IIsPatternOperation test => test.Value == child && IsTruth(child.Type),
         IConditionalAccessOperation access => access.WhenNotNull == child,
-        ICoalesceOperation => parent.Type?.SpecialType == SpecialType.System_Boolean,
+        ICoalesceOperation => IsTruth(parent.Type),
         _ => false,
     };
+
+    // user?.IsInRole(A) == true: the answer of somebody who may be missing.
+    private static bool IsTruth(ITypeSymbol? type) => NullableType.Underlying(type) is { SpecialType: SpecialType.System_Boolean };
 
     // roles.Any(r => r == Role.Admin): the question is whether there is one, and the answer is what decides.
     private static IOperation? AskedAbout(IOperation answer)
