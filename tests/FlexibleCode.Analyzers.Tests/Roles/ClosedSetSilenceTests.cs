@@ -55,6 +55,17 @@ public sealed class ClosedSetSilenceTests
         class Gate { bool May(User user) => user.Role == DayOfWeek.Monday || user.Role is DayOfWeek.Tuesday; }
         """);
 
+    [Theory]
+    [InlineData("static class Rules { private const string Chief = \"Chief\"; private const string Clerk = \"Clerk\";")]
+    [InlineData("static class AuditPermissions { public const string Chief = \"Chief\"; public const string Clerk = \"Clerk\"; public const string View = \"audit:view\";")]
+    [InlineData("static class OrderRules { private const string Chief = \"Chief\"; private const string Clerk = \"Clerk\"; public const string View = \"orders:view\";")]
+    public Task Texts_that_a_class_of_methods_keeps_to_itself_are_silent(string head) => Silent(head + """
+
+            public static bool MayApprove(ClaimsPrincipal user) => user.IsInRole(Chief) || user.IsInRole(Clerk);
+            public static bool MayDelete(ClaimsPrincipal user) => user.IsInRole(Chief);
+        }
+        """);
+
     [Fact]
     public Task A_catalogue_of_permissions_is_silent() => Silent("""
         static class Permissions { public const string View = "orders:view"; public const string Approve = "orders:approve"; }

@@ -11,6 +11,8 @@ namespace FlexibleCode.Analyzers.Organization.Deciding;
 /// </summary>
 internal sealed class SetKinds(OrganizationModel organization)
 {
+    private const int FewestTexts = 2;
+
     private readonly ConcurrentDictionary<INamedTypeSymbol, ThingKind> _known = new(SymbolEqualityComparer.Default);
 
     [MethodImpl(MethodOptimization.FromTheStart)]
@@ -54,13 +56,40 @@ internal sealed class SetKinds(OrganizationModel organization)
 
     private ThingKind Read(INamedTypeSymbol set)
     {
-        if (!organization.IsClosedSet(set) || organization.Words.Has(set.Name, WordKinds.Technical) || Exclusions.IsMeant(set))
+        if (!organization.IsClosedSet(set) || organization.Words.Has(set.Name, WordKinds.Technical) || Exclusions.IsMeant(set) || KeepsItsTexts(set))
         {
             return ThingKind.None;
         }
 
         var kind = ByName(set);
         return kind != ThingKind.None ? kind : organization.IsRoleSet(set) ? ThingKind.Role : ByMembers(set);
+    }
+
+    // Texts that a class keeps to itself are words of its methods: nobody else could ask for them, nor add one. And a class of permissions lists no roles, whatever
+    // it names beside them.
+    private bool KeepsItsTexts(INamedTypeSymbol set)
+    {
+        if (set.TypeKind != TypeKind.Class)
+        {
+            return false;
+        }
+
+        if (organization.Words.LastOf(set.Name, WordKinds.Permission | WordKinds.Role | WordKinds.Position) == WordKinds.Permission)
+        {
+            return true;
+        }
+
+        var (texts, kept) = (0, 0);
+        foreach (var member in set.GetMembers())
+        {
+            if (member is IFieldSymbol { IsConst: true, Type.SpecialType: SpecialType.System_String })
+            {
+                texts++;
+                kept += member.DeclaredAccessibility == Accessibility.Private ? 1 : 0;
+            }
+        }
+
+        return kept > 0 && texts - kept < FewestTexts;
     }
 
     private ThingKind ByName(INamedTypeSymbol set)
