@@ -18,11 +18,10 @@ internal static class RoleMentions
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var isRead = RoleFacts.IsReadable(tree);
             var text = tree.GetText(cancellationToken).ToString();
             for (var at = Find(text, odd.Text, 0); at >= 0; at = Find(text, odd.Text, at + 1))
             {
-                if (!asked.Contains((tree, at)) && !(isRead && IsNoGift(tree.GetRoot(cancellationToken).FindToken(at), at, words)))
+                if (!asked.Contains((tree, at)) && !IsNoGift(tree.GetRoot(cancellationToken).FindToken(at), at, words))
                 {
                     return true;
                 }
@@ -84,7 +83,10 @@ internal static class RoleMentions
         return literal.Parent switch
         {
             BinaryExpressionSyntax comparison => comparison.IsKind(SyntaxKind.EqualsExpression) || comparison.IsKind(SyntaxKind.NotEqualsExpression),
-            PatternSyntax or CaseSwitchLabelSyntax => true,
+            PatternSyntax or CaseSwitchLabelSyntax or AttributeArgumentSyntax => true,
+
+            // What is generated from markup asks as well as it gives.
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => RoleUseReader.Asks(call),
             AssignmentExpressionSyntax assignment when assignment.Right == literal => RoleConstants.LastName(assignment.Left) is { } name && CallsSomebody(name, words),
             _ => false,
         };

@@ -12,6 +12,9 @@ internal static class RoleTwins
     // Words that are put before a role without making it another one.
     private static readonly HashSet<string> Modifiers = new(StringComparer.Ordinal) { "system", "sys", "site", "app", "application", "global", "the", "role", "user", "default" };
 
+    // What makes another word of a word: Accountant, Marketing, Secretary.
+    private static readonly HashSet<string> Derivations = new(StringComparer.Ordinal) { "ant", "ent", "ing", "ist", "ian", "ary", "ment", "ship" };
+
     /// <summary>The letters and digits of a name in lower case: equal for names that differ in case or punctuation only.</summary>
     public static string KeyOf(string text)
     {
@@ -42,7 +45,7 @@ internal static class RoleTwins
         }
 
         var (one, other) = (left.Joined, right.Joined);
-        return left.Words.Count == 1 && right.Words.Count == 1 && IsAbbreviation(one, other)
+        return DifferInAbbreviation(left.Words, right.Words)
             || (Math.Min(one.Length, other.Length) >= ShortestWithTypo && one[0] == other[0] && Math.Abs(one.Length - other.Length) <= 1
                 && !DiffersInNumber(one, other) && EditDistance.Between(one, other) == 1);
     }
@@ -72,11 +75,37 @@ internal static class RoleTwins
         return true;
     }
 
-    // Admin, Administrator
+    // SuperAdmin, SuperAdministrator: all words are the same but one.
+    private static bool DifferInAbbreviation(List<string> left, List<string> right)
+    {
+        if (left.Count != right.Count)
+        {
+            return false;
+        }
+
+        var abbreviations = 0;
+        for (var i = 0; i < left.Count; i++)
+        {
+            if (left[i] != right[i])
+            {
+                if (!IsAbbreviation(left[i], right[i]))
+                {
+                    return false;
+                }
+
+                abbreviations++;
+            }
+        }
+
+        return abbreviations == 1;
+    }
+
+    // Admin, Administrator; but an accountant is no account in full.
     private static bool IsAbbreviation(string one, string other)
     {
         var (shorter, longer) = one.Length < other.Length ? (one, other) : (other, one);
-        return shorter.Length >= ShortestAbbreviation && longer.Length >= shorter.Length + 3 && longer.StartsWith(shorter, StringComparison.Ordinal);
+        return shorter.Length >= ShortestAbbreviation && longer.Length >= shorter.Length + 3 && longer.StartsWith(shorter, StringComparison.Ordinal)
+            && !Derivations.Contains(longer.Substring(shorter.Length));
     }
 
     // Level1 and Level2 are two.

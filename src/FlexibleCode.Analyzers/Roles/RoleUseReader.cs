@@ -67,6 +67,9 @@ internal static class RoleUseReader
         return RoleUseKind.Given;
     }
 
+    /// <summary>Whether a call asks for the role that it is handed.</summary>
+    public static bool Asks(InvocationExpressionSyntax call) => OfCall(call) is RoleUseKind.Asked or RoleUseKind.AskedInAnyCase;
+
     private static RoleUseKind OfCall(SyntaxNode call)
     {
         var name = call is InvocationExpressionSyntax { Expression: { } called }

@@ -55,6 +55,10 @@ public sealed class RoleSpellingSilenceTests
     [InlineData("Clerk", "SuperClerk")]
     [InlineData("Level1Officer", "Level2Officer")]
     [InlineData("Buyer", "Payer")]
+    [InlineData("Account", "Accountant")]
+    [InlineData("Accountant", "Account")]
+    [InlineData("SeniorAccountant", "SeniorAccount")]
+    [InlineData("SuperAdmin", "HyperAdministrator")]
     public Task Two_roles_are_two(string asked, string granted) => Verify($$"""
         class Gate(UserManager<IdentityUser> users)
         {

@@ -47,6 +47,9 @@ public sealed class RoleSpellingTests
     [Theory]
     [InlineData("Administrator", "SystemAdministrators")]
     [InlineData("Admin", "Administrator")]
+    [InlineData("SuperAdmin", "SuperAdministrator")]
+    [InlineData("HRAdministrator", "HrAdmin")]
+    [InlineData("AccountsManager", "AccountManager")]
     [InlineData("Managers", "Manager")]
     [InlineData("Supervsor", "Supervisor")]
     [InlineData("Quản lý kho", "Quản lý khoa")]
@@ -122,6 +125,29 @@ public sealed class RoleSpellingTests
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Rules.RoleIsSpelledInTwoWays)
             .WithLocation(0).WithLocation(1)
             .WithArguments("Administrator", "Admin", "Test0.cs, line 12", "nobody is ever given 'Administrator'"));
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Theory]
+    [InlineData("/0/Board_razor.g.cs")]
+    [InlineData("/0/Board.cs")]
+    public async Task What_asks_in_generated_code_gives_no_role(string path)
+    {
+        var test = Test("""
+            class Gate(UserManager<IdentityUser> users)
+            {
+                void Configure(AuthorizationOptions options) => options.AddPolicy("Purge", p => p.RequireRole({|#0:"Treasurers"|}));
+                Task Grant(IdentityUser user) => users.AddToRoleAsync(user, {|#1:"Treasurer"|});
+            }
+            """);
+        test.TestState.Sources.Add((path, """
+            class Board
+            {
+                static bool May(System.Security.Claims.ClaimsPrincipal user, System.Collections.Generic.List<string> roles) => roles.Contains("Treasurer") && user.IsInRole({|#2:"Treasurers"|});
+            }
+            """));
+        var expected = new DiagnosticResult(Rules.RoleIsSpelledInTwoWays).WithArguments("Treasurers", "Treasurer", "Test0.cs, line 11", "nobody is ever given 'Treasurers'");
+        test.ExpectedDiagnostics.Add(path == "/0/Board.cs" ? expected.WithLocation(2).WithLocation(0).WithLocation(1) : expected.WithLocation(0).WithLocation(1));
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
 
