@@ -14,7 +14,7 @@ namespace FlexibleCode.Analyzers.Roles;
 internal static class RoleBranchSink
 {
     public static bool Counts(RoleBranch branch, CancellationToken cancellationToken) =>
-        !IsTranslation(branch) && !RoleBranchAssignment.IsSaved(branch, cancellationToken)
+        !IsTranslation(branch) && !RoleBranchAssignment.IsSaved(branch, cancellationToken) && !RoleBranchRow.IsLookedUp(branch) && !RoleBranchRow.IsKept(branch)
         && (Counts(branch.Head, cancellationToken) || branch.Steps.Any(s => s is IConditionalOperation step && !ConsecutiveTests.Leaves(step) && Counts(s, cancellationToken)));
 
     private static bool Counts(IOperation head, CancellationToken cancellationToken)
@@ -27,9 +27,9 @@ internal static class RoleBranchSink
         return Sink.Of(head, cancellationToken) switch
         {
             SinkKind.Presentation => false,
-            SinkKind.Value => !OnlyCounts(head) && !RoleBranchOrder.Is(head),
+            SinkKind.Value => !OnlyCounts(head) && !RoleBranchOrder.Is(head) && !IsCaptionOfColumn(head),
             SinkKind.Unknown => !IsText(head) || Leads(head),
-            _ => !IsSelection(head) && !RoleBranchOrder.Is(head),
+            _ => !IsSelection(head) && !RoleBranchOrder.Is(head) && !IsCaptionOfColumn(head),
         };
     }
 
@@ -164,6 +164,53 @@ internal static class RoleBranchSink
         ISwitchExpressionOperation choice => choice.Arms.All(static arm => arm.Value is null || IsWritten(arm.Value)),
         _ => false,
     };
+
+    // new("Role", u => u.Role == "Admin" ? "Head of the office" : "Clerk"): prose that a column of a list or sheet is made of.
+    private static bool IsCaptionOfColumn(IOperation head)
+    {
+        if (!IsText(head) || Leads(head) || !IsProse(head))
+        {
+            return false;
+        }
+
+        var parent = head.Parent;
+        while (parent is IConversionOperation or IDelegateCreationOperation or IReturnOperation or IBlockOperation { Operations: [_] } or IAnonymousFunctionOperation)
+        {
+            if (parent is IAnonymousFunctionOperation lambda)
+            {
+                return Handed(lambda) is IArgumentOperation { Parent: IObjectCreationOperation };
+            }
+
+            parent = parent.Parent;
+        }
+
+        return false;
+    }
+
+    private static IOperation? Handed(IAnonymousFunctionOperation lambda)
+    {
+        var parent = lambda.Parent;
+        while (parent is IConversionOperation or IDelegateCreationOperation)
+        {
+            parent = parent.Parent;
+        }
+
+        return parent;
+    }
+
+    // No name of anything: a blank, or letters that names of code do without.
+    private static bool IsProse(IOperation head)
+    {
+        foreach (var node in head.Syntax.DescendantNodes())
+        {
+            if (node is LiteralExpressionSyntax { Token.Value: string text, Parent: not (BinaryExpressionSyntax or PatternSyntax or ArgumentSyntax) } && text.Any(static c => c is ' ' or > '\x7f'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "/admin/dashboard", "~/Views/…": a page to land on.
     private static bool Leads(IOperation head)
