@@ -54,7 +54,7 @@ public sealed class RoleBranchFix : ValueTableFix
         return branch is null ? null : await RoleSetPlan.OfEach(request, Parts(branch, organization, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
-    // What asks the same later in the member, or within the branch, reads the same sets; where that cannot be, it is a finding of its own once the first
+    // What asks the same later in the member, or within the branch, reads the same sets, and the other lines of a table read their own; where that cannot be, it is a finding of its own once the first
     // place is open.
     private static ImmutableArray<ImmutableArray<RoleSetPart>> Parts(RoleBranch branch, OrganizationModel organization, CancellationToken cancellationToken)
     {
@@ -65,7 +65,10 @@ public sealed class RoleBranchFix : ValueTableFix
         }
 
         var member = RoleBranchMember.Around(branch.Comparisons[0], null, organization, cancellationToken);
-        var repeated = RoleBranchRepeats.Of(branch, member, b => RoleBranchSink.Counts(b, cancellationToken)).Where(b => b.Location.SourceSpan.Start > branch.Location.SourceSpan.Start);
-        return parts.AddRange(repeated.Concat(RoleBranchNested.Within(branch, organization, cancellationToken)).SelectMany(static b => RoleBranchParts.OfEach(b)));
+        var table = RoleBranchTable.Of(branch, organization, b => RoleBranchSink.Counts(b, cancellationToken), cancellationToken).Where(IsBehind).ToArray();
+        var repeated = RoleBranchRepeats.Of(branch, member, b => RoleBranchSink.Counts(b, cancellationToken)).Where(b => IsBehind(b) && !table.Any(t => t.Head.Syntax == b.Head.Syntax));
+        return parts.AddRange(table.Concat(repeated).Concat(RoleBranchNested.Within(branch, organization, cancellationToken)).SelectMany(static b => RoleBranchParts.OfEach(b)));
+
+        bool IsBehind(RoleBranch other) => other.Location.SourceSpan.Start > branch.Location.SourceSpan.Start;
     }
 }

@@ -148,6 +148,7 @@ public sealed class InlineRoleTestAnalyzer : FlexibleAnalyzer
             places.Add(guard.Roles[0].Syntax.GetLocation());
         }
 
-        return places.ToImmutable();
+        // Of a table every line is a place.
+        return test.Steps.Any(static s => AnswersInARow.Around(s).Skip(1).Any()) ? RoleBranchPlaces.OfEachLine(places) : places.ToImmutable();
     }
 }

@@ -35,7 +35,7 @@ internal static class InlineRoleTestReader
             return null;
         }
 
-        var head = asks.Count == 1 && ownership is null ? ask.Syntax.GetLocation() : root.Syntax.GetLocation();
+        var head = asks.Count == 1 && ownership is null ? ask.Syntax.GetLocation() : RolePartOfChain.Of(root.Syntax, [.. asks.Select(static a => a.Operation.Syntax)]);
         if (ArmSwitch(root) is { } arms)
         {
             asks.Clear();

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace FlexibleCode.Analyzers.Roles;
 
 /// <summary>
-/// Tells expressions that are steps of one decision: the rungs of a ladder, an <c>if</c> that is the first thing in the branch of another, guarded returns,
-/// and what is asked where the answer to an earlier test is read from a variable. Each step has one before it, so that they form a tree, and whatever is
+/// Tells expressions that are steps of one decision: the rungs of a ladder, an <c>if</c> that is the first thing in the branch of another, guarded returns, answers
+/// that are given out together, and what is asked where the answer to an earlier test is read from a variable. Each step has one before it, so that they form a tree, and whatever is
 /// read for one of them is near it: a decision of thousands of steps is read in a time that grows with its length.
 /// </summary>
 internal static class InlineRoleTestSteps
@@ -155,6 +155,11 @@ internal static class InlineRoleTestSteps
     {
         if (InlineRoleTestReader.Rung(root) is not { } rung)
         {
+            foreach (var line in AnswersInARow.Around(root).Select(InlineRoleTestReader.Bare).TakeWhile(l => l.Syntax != root.Syntax).Reverse())
+            {
+                yield return (line, false);
+            }
+
             yield break;
         }
 
@@ -187,6 +192,11 @@ internal static class InlineRoleTestSteps
     {
         if (InlineRoleTestReader.Rung(root) is not { } rung)
         {
+            foreach (var line in Lines(root, cancellationToken))
+            {
+                yield return line;
+            }
+
             yield break;
         }
 
@@ -234,6 +244,24 @@ internal static class InlineRoleTestSteps
         }
 
         return index < 0 || index >= statements.Length ? null : statements[index] as IConditionalOperation;
+    }
+
+    // The answers that are given out behind one that asks for a role, up to the next that asks about the same person.
+    private static IEnumerable<IOperation> Lines(IOperation root, CancellationToken cancellationToken)
+    {
+        if (InlineRoleTestAnswers.FirstOf(root, cancellationToken) is not { } ask)
+        {
+            yield break;
+        }
+
+        foreach (var line in AnswersInARow.Around(root).Select(InlineRoleTestReader.Bare).SkipWhile(l => l.Syntax != root.Syntax).Skip(1))
+        {
+            yield return line;
+            if (Asks(line, ask, cancellationToken))
+            {
+                yield break;
+            }
+        }
     }
 
     private static IOperation? First(IOperation branch) =>

@@ -39,10 +39,8 @@ public sealed class RoleBranchAnalyzer : FlexibleAnalyzer
     [MethodImpl(MethodOptimization.FromTheStart)]
     private static Finding? Find(RuleScope scope, StrongBox<RoleBranchMember?> last, in OperationContext context)
     {
-        var operation = context.Operation;
-        var token = context.CancellationToken;
-        if (!MayBranch(operation)
-            || RoleBranchReader.Read(operation, scope.Organization, context.CancellationToken) is not { } branch
+        if (!MayBranch(context.Operation)
+            || RoleBranchReader.Read(context.Operation, scope.Organization, context.CancellationToken) is not { } branch
             || !Counts(scope, branch, context.ContainingSymbol, context.CancellationToken)
             || IsNested(scope, branch, context.ContainingSymbol, context.CancellationToken))
         {
@@ -50,41 +48,53 @@ public sealed class RoleBranchAnalyzer : FlexibleAnalyzer
         }
 
         var member = last.Value = RoleBranchMember.Around(branch.Comparisons[0], last.Value, scope.Organization, context.CancellationToken);
-        var same = Same(scope, branch, member, context.ContainingSymbol, context.CancellationToken);
-        if (same.First().Location.SourceSpan != branch.Location.SourceSpan)
+        return IsFirst(scope, branch, member, context.ContainingSymbol, context.CancellationToken)
+            ? Told(scope, branch, member, context.ContainingSymbol, context.Compilation, context.CancellationToken)
+            : null;
+    }
+
+    // By itself, for what its lambdas take along.
+    private static Finding? Told(RuleScope scope, RoleBranch branch, RoleBranchMember? member, ISymbol symbol, Compilation compilation, CancellationToken token)
+    {
+        var table = Table(scope, branch, member, symbol, token);
+        if (!IsAt(table.First(), branch))
         {
             return null;
         }
 
         // Properties that repeat the roles of a type are one finding for all of them, and so is what holds one member against a key that the type has named.
-        bool CountsIn(RoleBranch other, ISymbol symbol) => Counts(scope, other, symbol, token) && !Exclusions.Silence(symbol, other.Head.Syntax);
+        bool CountsIn(RoleBranch other, ISymbol owner) => Counts(scope, other, owner, token) && !Exclusions.Silence(owner, other.Head.Syntax);
         var together = RoleBranchKeys.IsNamedHere(branch)
             ? RoleBranchKeys.With(branch, scope.Organization, CountsIn, token)
             : RoleBranchPredicates.With(branch, scope.Organization, CountsIn, token);
-        if (together.FirstOrDefault() is { } first && first.Location.SourceSpan != branch.Location.SourceSpan)
+        if (together.FirstOrDefault() is { } first && !IsAt(first, branch))
         {
             return null;
         }
 
-        var all = together.DefaultIfEmpty(branch).ToArray();
-
+        RoleBranch[] lines = [.. table];
+        RoleBranch[] others = [.. together.Where(b => !IsAt(b, branch))];
+        RoleBranch[] all = [.. lines, .. others];
+        RoleBranch[] within = [.. RoleBranchNested.Within(branch, scope.Organization, token)];
         var isGathered = branch.Comparisons.All(static c => c.IsGathered);
-        var isInfo = isGathered || all.Length > 1 || Comparisons(branch, member, context.CancellationToken) < scope.Get(RoleBranchOptions.WarningFrom, operation.Syntax.SyntaxTree);
-        var doWork = !isGathered && RoleBranchArms.DoWork(branch, context.CancellationToken);
+        var isInfo = isGathered || others.Length > 0 || Comparisons(branch, member, token) < scope.Get(RoleBranchOptions.WarningFrom, branch.Head.Syntax.SyntaxTree);
+        var doWork = !isGathered && RoleBranchArms.DoWork(branch, token);
         return new Finding(
             Rules.BehaviorBranchesOnRole,
             branch.Location,
-            RolePlace.Member(context.ContainingSymbol),
-            Names(all),
+            RolePlace.Member(symbol),
+            Names([.. all, .. within]),
             isGathered ? "read the set from configuration"
                 : doWork && !RoleBranchArms.AreOneCall(branch, token) ? "hand what is done for each role to a service that is chosen by key"
                 : "gather what each role means in a table or a set that can be configured")
         {
-            Places = Places([.. same, .. all.Skip(1), .. RoleBranchNested.Within(branch, scope.Organization, context.CancellationToken)])
+            Places = RoleBranchPlaces.Of(
+                [.. all.SelectMany(b => Same(scope, b, member, symbol, token)), .. within],
+                isTable: lines.Length > 1)
                 .AddRange(RoleBranchGrants.Within(branch, token).SelectMany(static g => g.Roles).Select(static r => r.Syntax.GetLocation())),
             Subject = branch.Comparisons[0].Symbol.Name,
             SeamNow = isGathered ? SeamLevel.Gathered : null,
-            SeamOffered = doWork ? RoleBranchArms.Offered(context.ContainingSymbol, context.Compilation) : SeamLevel.Gathered,
+            SeamOffered = doWork ? RoleBranchArms.Offered(symbol, compilation) : SeamLevel.Gathered,
             Severity = isInfo ? DiagnosticSeverity.Info : null,
         };
     }
@@ -105,6 +115,21 @@ public sealed class RoleBranchAnalyzer : FlexibleAnalyzer
     private static bool IsNested(RuleScope scope, RoleBranch branch, ISymbol member, CancellationToken cancellationToken) =>
         RoleBranchNested.Around(branch, scope.Organization, cancellationToken) is { } around
         && Reports(scope, around, member, cancellationToken);
+
+    // What asks the same as an earlier branch is a place of that one.
+    private static bool IsFirst(RuleScope scope, RoleBranch branch, RoleBranchMember? around, ISymbol member, CancellationToken cancellationToken) =>
+        IsAt(Same(scope, branch, around, member, cancellationToken).First(), branch);
+
+    private static bool IsAt(RoleBranch one, RoleBranch other) => one.Location.SourceSpan == other.Location.SourceSpan;
+
+    // The lines of the table that the branch begins or belongs to, as far as they are no places of earlier branches.
+    private static IEnumerable<RoleBranch> Table(RuleScope scope, RoleBranch branch, RoleBranchMember? around, ISymbol member, CancellationToken cancellationToken) =>
+        RoleBranchTable.Of(
+            branch,
+            scope.Organization,
+            other => Counts(scope, other, member, cancellationToken) && !IsNested(scope, other, member, cancellationToken)
+                && !Exclusions.Silence(member, other.Comparisons[0].Operation.Syntax) && IsFirst(scope, other, around, member, cancellationToken),
+            cancellationToken);
 
     // What is silent for its place is no head that others could stand behind.
     private static IEnumerable<RoleBranch> Same(RuleScope scope, RoleBranch branch, RoleBranchMember? around, ISymbol member, CancellationToken cancellationToken) =>
@@ -179,30 +204,5 @@ public sealed class RoleBranchAnalyzer : FlexibleAnalyzer
         }
 
         return names.Length > MostNames ? text.Append(", …").ToString() : text.ToString();
-    }
-
-    private static ImmutableArray<Location> Places(ImmutableArray<RoleBranch> branches)
-    {
-        var places = ImmutableArray.CreateBuilder<Location>();
-        foreach (var comparison in branches.SelectMany(static b => b.Comparisons))
-        {
-            if (comparison.Declaration is { } declaration)
-            {
-                places.Add(declaration.GetLocation());
-            }
-
-            if (comparison.IsGathered)
-            {
-                places.Add(comparison.Operation.Syntax.GetLocation());
-                continue;
-            }
-
-            foreach (var constant in comparison.Constants)
-            {
-                places.Add(constant.Syntax.GetLocation());
-            }
-        }
-
-        return places.ToImmutable();
     }
 }

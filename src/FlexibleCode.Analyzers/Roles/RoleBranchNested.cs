@@ -15,8 +15,30 @@ internal static class RoleBranchNested
 {
     private const int LongestWay = 64;
 
-    /// <summary>The branch that a branch stands in and asks the same as; <c>null</c> when there is none.</summary>
-    public static RoleBranch? Around(RoleBranch branch, OrganizationModel organization, CancellationToken cancellationToken)
+    /// <summary>The branch that a branch stands in and is a part of; <c>null</c> when there is none.</summary>
+    public static RoleBranch? Around(RoleBranch branch, OrganizationModel organization, CancellationToken cancellationToken) =>
+        RoleBranchRungGuard.Around(branch, organization, cancellationToken) ?? AroundSame(branch, organization, cancellationToken);
+
+    /// <summary>The branches within a branch that are a part of it, the guards of its rungs first.</summary>
+    public static IEnumerable<RoleBranch> Within(RoleBranch branch, OrganizationModel organization, CancellationToken cancellationToken)
+    {
+        var guards = new HashSet<SyntaxNode>();
+        foreach (var guard in RoleBranchRungGuard.Within(branch, organization, cancellationToken))
+        {
+            guards.Add(guard.Head.Syntax);
+            yield return guard;
+        }
+
+        foreach (var same in WithinSame(branch, organization, cancellationToken))
+        {
+            if (!guards.Contains(same.Head.Syntax))
+            {
+                yield return same;
+            }
+        }
+    }
+
+    private static RoleBranch? AroundSame(RoleBranch branch, OrganizationModel organization, CancellationToken cancellationToken)
     {
         if (Held(branch.Comparisons[0], cancellationToken) is not { } held)
         {
@@ -48,8 +70,7 @@ internal static class RoleBranchNested
         return null;
     }
 
-    /// <summary>The branches within a branch that ask the same as it.</summary>
-    public static IEnumerable<RoleBranch> Within(RoleBranch branch, OrganizationModel organization, CancellationToken cancellationToken)
+    private static IEnumerable<RoleBranch> WithinSame(RoleBranch branch, OrganizationModel organization, CancellationToken cancellationToken)
     {
         if (branch.Head is ISwitchOperation or ISwitchExpressionOperation || branch.Head.SemanticModel is not { } model)
         {
@@ -69,7 +90,7 @@ internal static class RoleBranchNested
                 && model.GetOperation(last = comparing, cancellationToken) is { } operation
                 && RoleBranchReader.Read(operation, organization, cancellationToken) is { } other
                 && other.Head.Syntax != branch.Head.Syntax
-                && Around(other, organization, cancellationToken)?.Head.Syntax == branch.Head.Syntax)
+                && AroundSame(other, organization, cancellationToken)?.Head.Syntax == branch.Head.Syntax)
             {
                 yield return other;
             }

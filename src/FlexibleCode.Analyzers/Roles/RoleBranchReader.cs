@@ -34,7 +34,7 @@ internal static class RoleBranchReader
     {
         var steps = RoleBranchRun.Behind(head, organization, cancellationToken);
         var comparisons = RoleBranchGroup.Comparisons(head, steps, organization, cancellationToken);
-        return new RoleBranch(head, Location(comparisons.IsEmpty ? head : FirstRung(head, comparisons[0])), comparisons) { Steps = steps };
+        return new RoleBranch(head, comparisons.IsEmpty ? Location(head, comparisons) : Location(FirstRung(head, comparisons[0]), comparisons), comparisons) { Steps = steps };
     }
 
     /// <summary>The branch whose report has this span; <c>null</c> when there is none any more.</summary>
@@ -159,7 +159,7 @@ internal static class RoleBranchReader
         return head;
     }
 
-    private static Location Location(IOperation head)
+    private static Location Location(IOperation head, ImmutableArray<RoleComparison> comparisons)
     {
         var syntax = head.Syntax;
         return syntax switch
@@ -168,6 +168,7 @@ internal static class RoleBranchReader
             SwitchStatementSyntax s => s.SwitchKeyword.GetLocation(),
             SwitchExpressionSyntax s => Between(s, s.GoverningExpression.GetFirstToken(), s.SwitchKeyword),
             IfStatementSyntax s => Between(s, s.IfKeyword, s.CloseParenToken.IsMissing ? s.IfKeyword : s.CloseParenToken),
+            BinaryExpressionSyntax or ParenthesizedExpressionSyntax => RolePartOfChain.Of(syntax, [.. comparisons.Select(static c => c.Operation.Syntax)]),
             _ => syntax.GetLocation(),
         };
     }

@@ -104,10 +104,10 @@ internal sealed class ChanceDecisions
         return _ask(Roles[^1], _random.Next(4) == 0);
     }
 
-    /// <summary>Asserts that findings tell each role once.</summary>
-    public void AreToldOnce(IEnumerable<string> messages)
+    /// <summary>Asserts that the places of findings name each role once.</summary>
+    public void AreToldOnce(IEnumerable<string> places)
     {
-        var told = messages.SelectMany(static m => System.Text.RegularExpressions.Regex.Matches(m, "'(Role[0-9]+)'").Select(static r => r.Groups[1].Value)).Order(StringComparer.Ordinal).ToList();
+        var told = places.Select(static p => p.Trim('"')).Order(StringComparer.Ordinal).ToList();
         Assert.True(Roles.Order(StringComparer.Ordinal).SequenceEqual(told), $"told {string.Join(" ", told)} of {string.Join(" ", Roles)}\n{Text}");
     }
 }
