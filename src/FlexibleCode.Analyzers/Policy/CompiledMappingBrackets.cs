@@ -9,7 +9,7 @@ namespace FlexibleCode.Analyzers.Policy;
 
 /// <summary>
 /// A list of brackets written as object initializers: <c>new Bracket { Min = 0, Max = 37_000, Rate = 0.15m }</c> and so on. Each row names a bound
-/// and what holds within it by constants; that is a ladder in another spelling, and data only in form.
+/// and what holds within it by constants; that is a ladder in another spelling, and data only in form. So are rows of times that are kept by a text.
 /// </summary>
 internal static class CompiledMappingBrackets
 {
@@ -36,12 +36,15 @@ internal static class CompiledMappingBrackets
 
         var places = ImmutableArray.CreateBuilder<Location>(rows.Length);
         INamedTypeSymbol? type = null;
+        var areKeyed = false;
         foreach (var row in rows)
         {
             var bare = Element(row);
             if (bare is not IObjectCreationOperation { Type: INamedTypeSymbol created } creation
                 || (type is not null && !SymbolEqualityComparer.Default.Equals(type, created))
-                || !IsBracket(creation, scope.Organization.Words))
+                || (places.Count == 0 ? !IsBracket(creation, scope.Organization.Words) && !(areKeyed = CompiledMappingRows.MayBeIn(list) && CompiledMappingRows.Is(creation))
+                    : areKeyed ? !CompiledMappingRows.Is(creation)
+                    : !IsBracket(creation, scope.Organization.Words)))
             {
                 return null;
             }
@@ -59,6 +62,7 @@ internal static class CompiledMappingBrackets
         {
             Subject = type.Name,
             Places = places.ToImmutable(),
+            Severity = areKeyed ? DiagnosticSeverity.Info : null,
         };
     }
 

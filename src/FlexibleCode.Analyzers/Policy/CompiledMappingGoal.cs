@@ -36,6 +36,9 @@ internal readonly record struct CompiledMappingGoal(CompiledMappingGoalKind Kind
         "day", "days", "week", "weeks", "month", "months", "hour", "hours", "minute", "minutes", "year", "years", "night", "nights", "duration", "sla",
     };
 
+    /// <summary>Who gets the work, whatever number he is known by.</summary>
+    private static readonly HashSet<string> AssigneeWords = new(StringComparer.OrdinalIgnoreCase) { "assignee", "approver", "reviewer", "recipient" };
+
     private static readonly HashSet<string> LevelWords = new(StringComparer.OrdinalIgnoreCase)
     {
         "level", "levels", "priority", "priorities", "tier", "tiers", "grade", "severity", "probability", "points", "urgency", "importance", "risk",
@@ -79,6 +82,11 @@ internal readonly record struct CompiledMappingGoal(CompiledMappingGoalKind Kind
         if (type.SpecialType is < SpecialType.System_SByte or > SpecialType.System_Double || IsTechnical(place, words))
         {
             return default;
+        }
+
+        if ((place.Name is { } target && HasWord(target, AssigneeWords)) || (place.Member is { } answering && HasWord(answering, AssigneeWords)))
+        {
+            return new CompiledMappingGoal(CompiledMappingGoalKind.Other, NamesValue: true);
         }
 
         var byName = Number(place.Name, words);
@@ -176,6 +184,9 @@ internal readonly record struct CompiledMappingGoal(CompiledMappingGoalKind Kind
 
         return true;
     }
+
+    /// <summary>Whether a number of this name is a time.</summary>
+    public static bool IsTime(string name) => HasWord(name, DurationWords);
 
     internal static bool HasWord(string name, HashSet<string> words)
     {

@@ -26,6 +26,14 @@ internal static class CompiledMappingKey
         "tip", "tipo", "typ", "klasse", "clase", "classe", "categoria", "kategorie", "kategori",
     };
 
+    /// <summary>Two of them as texts, of which each has its value, say by themselves that things are sorted into kinds.</summary>
+    private static readonly HashSet<string> Degrees = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "low", "medium", "high", "critical", "major", "minor", "moderate", "severe", "urgent", "normal", "baja", "media", "alta", "critica", "crítica", "baixa", "niedrig", "mittel", "hoch", "kritisch",
+    };
+
+    private const int LeastDegrees = 2;
+
     /// <summary>The name of the key, or <c>null</c> if it is none.</summary>
     public static string? Read(DecisionSubject subject, Decision decision, CompiledMappingGoal goal, OrganizationModel organization)
     {
@@ -47,10 +55,24 @@ internal static class CompiledMappingKey
         if (goal.NamesValue || goal.Kind is CompiledMappingGoalKind.Amount or CompiledMappingGoalKind.Duration or CompiledMappingGoalKind.Rate)
         {
             reading = reading.With(Evidence.Sink);
-            return isSet || IsKey(reading) || (name is not null && CompiledMappingGoal.HasWord(name, KindWords)) ? Name(subject, type, isSet, name) : null;
+            return isSet || IsKey(reading) || (name is not null && CompiledMappingGoal.HasWord(name, KindWords)) || AreDegrees(decision) ? Name(subject, type, isSet, name) : null;
         }
 
         return IsKey(goal.Kind == CompiledMappingGoalKind.Level ? reading.With(Evidence.Sink) : reading) ? Name(subject, type, isSet, name) : null;
+    }
+
+    private static bool AreDegrees(Decision decision)
+    {
+        var count = 0;
+        foreach (var row in decision.Rows)
+        {
+            foreach (var key in row.Keys)
+            {
+                count += key is ConstantKey { IsNegated: false, Constants: [{ Value: string text }, ..] } && Degrees.Contains(text) ? 1 : 0;
+            }
+        }
+
+        return count >= LeastDegrees;
     }
 
     private static bool IsKey(SubjectReading reading) =>
