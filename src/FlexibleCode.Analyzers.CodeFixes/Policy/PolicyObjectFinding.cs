@@ -2,6 +2,7 @@ using FlexibleCode.Analyzers.CodeFixes.Seams;
 using FlexibleCode.Analyzers.Policy;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace FlexibleCode.Analyzers.CodeFixes.Policy;
 
@@ -19,8 +20,21 @@ internal static class PolicyObjectFinding
             if (node is BinaryExpressionSyntax or RelationalPatternSyntax or ArgumentSyntax
                 && request.Model.GetOperation(node, cancellationToken) is { } operation
                 && LiteralReader.Read(operation, cancellationToken) is { } literal
-                && BusinessLimitFinding.Read(literal, scope, cancellationToken) is { } finding
-                && finding.Location.SourceSpan == request.Span)
+                && Around(literal, request.Span, scope, cancellationToken) is { } finding)
+            {
+                return finding;
+            }
+        }
+
+        return null;
+    }
+
+    // The report stands at what is new in a decision; the decision is found by the first of its limits.
+    private static BusinessLimitFinding? Around(Literal literal, TextSpan span, BusinessLimitScope scope, CancellationToken cancellationToken)
+    {
+        foreach (var other in LiteralDecision.Read(literal, cancellationToken).Prepend(literal))
+        {
+            if (BusinessLimitFinding.Read(other, scope, cancellationToken) is { } finding && finding.Location.SourceSpan == span)
             {
                 return finding;
             }

@@ -39,7 +39,7 @@ internal static class BuiltInWords
             "customer segment", "customer level", "customer grade", "loyalty level", "member level", "membership level", "membership type",
             "license type", "licence type", "license tier", "price group", "price tier", "tarif"),
         Group(WordKinds.Amount,
-            "amount", "total", "subtotal", "sub total", "price", "unit price", "unit cost", "cost", "salary", "wage", "balance", "budget", "limit",
+            "amount", "amt", "total", "subtotal", "sub total", "price", "unit price", "unit cost", "cost", "salary", "wage", "balance", "budget", "limit",
             "threshold", "quota", "credit", "debit", "deposit", "revenue", "income", "turnover", "score", "point", "quantity", "qty", "stock",
             "age", "hour", "attempt", "loan", "principal", "sum", "premium", "expense", "payment amount", "amount due", "amount paid",
             "due amount", "payout", "refund", "spend", "spending", "capacity", "seat", "headcount", "ceiling", "cap", "allotment", "tonnage",

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace FlexibleCode.Analyzers.Organization;
@@ -103,6 +104,9 @@ internal static class Sink
                 return NameSink.Of(dynamic.MemberName, null);
             case IDiscardOperation:
                 return SinkKind.Unknown;
+            case IInvalidOperation { Syntax: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var unresolved } }:
+                // The member is not known where a reference is missing; how a thing looks, its name says.
+                return NameSink.Of(unresolved, null) == SinkKind.Presentation ? SinkKind.Presentation : SinkKind.Choice;
             default:
                 return SinkKind.Choice;
         }

@@ -22,7 +22,7 @@ internal static class BusinessLimit
         && !BusinessLimitTolerance.Is(literal)
         && BusinessLimitSignals.Of(literal, scope, cancellationToken) is var signals and > 0
         && Decides(literal, signals, cancellationToken)
-        && !IsShown(literal, scope)
+        && !BusinessLimitShown.Is(literal, scope)
         && !BusinessLimitGroup.IsIndex(literal, scope.Organization.Words)
         && !BusinessLimitScale.Holds(literal)
         && !BusinessLimitPercentage.IsReadAsShare(literal)
@@ -35,7 +35,7 @@ internal static class BusinessLimit
         var operand = literal.Operand;
         if (operand.Unit is LiteralUnit.Length or LiteralUnit.Calendar or LiteralUnit.Seconds or LiteralUnit.Code
             || literal.Constant.Unit is LiteralUnit.Seconds
-            || IsTechnical(operand.Name, organization))
+            || (IsTechnical(operand.Name, organization) && !BusinessLimitUrgency.IsScore(literal)))
         {
             return true;
         }
@@ -103,36 +103,6 @@ internal static class BusinessLimit
             };
     }
 
-    // A text that is chosen in a type or member for display is shown, whatever the text says; and so is what CanShowSearchPanel answers.
-    private static bool IsShown(Literal literal, BusinessLimitScope scope)
-    {
-        var head = LiteralDecision.Head(literal.Test);
-        if (head is { Type.SpecialType: SpecialType.System_Boolean, Parent: IReturnOperation } && scope.Member is { } asked && BusinessLimitWords.IsShown(asked.Name))
-        {
-            return true;
-        }
-
-        if (head.Type?.SpecialType != SpecialType.System_String)
-        {
-            return false;
-        }
-
-        if (BusinessLimitGroup.IsName(head))
-        {
-            return true;
-        }
-
-        for (var symbol = scope.Member; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
-        {
-            if (scope.Organization.Words.Has(symbol.Name, WordKinds.Presentation))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     // `List(int page, int quantity)` and `Search(string text, int limit)` cap what they hand out at a time.
     private static bool IsPaging(ISymbol symbol)
     {
@@ -185,6 +155,7 @@ internal static class BusinessLimit
         {
             SinkKind.Denial or SinkKind.Permission or SinkKind.Route or SinkKind.Status => true,
             SinkKind.Value or SinkKind.Choice => signals >= 2,
+            SinkKind.Unknown => BusinessLimitTarget.IsOfUrgency(literal),
             _ => false,
         };
 }

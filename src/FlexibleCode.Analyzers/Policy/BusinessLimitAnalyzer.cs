@@ -36,19 +36,19 @@ public sealed class BusinessLimitAnalyzer : FlexibleAnalyzer
 
     private static Finding Report(BusinessLimitFinding finding, CancellationToken cancellationToken)
     {
-        var first = finding.Limits[0];
+        var told = finding.Told;
         var places = ImmutableArray.CreateBuilder<Location>();
-        for (var i = 1; i < finding.Limits.Length; i++)
+        for (var i = 1; i < told.Length; i++)
         {
-            places.Add(finding.Limits[i].Place.GetLocation());
+            places.Add(told[i].Place.GetLocation());
         }
 
-        foreach (var twin in finding.Twins)
+        foreach (var twin in finding.ToldTwins)
         {
             places.Add(twin.Place.GetLocation());
         }
 
-        foreach (var named in finding.Limits.Select(static l => l.Constant.Named).Distinct<ISymbol?>(SymbolEqualityComparer.Default))
+        foreach (var named in told.Select(static l => l.Constant.Named).Distinct<ISymbol?>(SymbolEqualityComparer.Default))
         {
             foreach (var reference in named?.DeclaringSyntaxReferences ?? [])
             {
@@ -56,12 +56,12 @@ public sealed class BusinessLimitAnalyzer : FlexibleAnalyzer
             }
         }
 
-        var said = BusinessLimitMessage.Of(finding.Limits);
+        var said = BusinessLimitMessage.Of(told);
         return new Finding(Rules.LimitIsLiteral, finding.Location, said.Limits, said.Subject, said.IsOne ? "is" : "are", said.IsOne ? "it" : "them")
         {
             Places = places.ToImmutable(),
-            Subject = first.Operand.Text,
-            SeamNow = finding.Limits.All(static l => l.Constant.Named is not null) ? SeamLevel.Named : null,
+            Subject = told[0].Operand.Text,
+            SeamNow = told.All(static l => l.Constant.Named is not null) ? SeamLevel.Named : null,
             SeamOffered = SeamLevel.Bound,
         };
     }

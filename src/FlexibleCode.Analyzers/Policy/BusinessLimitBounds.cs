@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace FlexibleCode.Analyzers.Policy;
 
@@ -11,6 +12,9 @@ internal static class BusinessLimitBounds
 {
     // A round number of this size without a name guards a column or a typing error.
     private const decimal SanityCap = 100_000_000m;
+
+    /// <summary>Whether a number is so large and round that no amount is meant.</summary>
+    public static bool IsBeyondAmounts(decimal number) => number >= SanityCap;
 
     /// <summary>Whether the number alone rules a limit out.</summary>
     public static bool IsTrivial(decimal number) => number is >= -1 and <= 0.01m or 1;
@@ -26,13 +30,47 @@ internal static class BusinessLimitBounds
         {
             100 or 99 or 101 => literal.Operand.Divisor is not null || BusinessLimitWords.IsOfHundred(name) || BusinessLimitWords.IsOfHundred(Owner(literal))
                 || BusinessLimitPercentage.IsSaidAround(literal.Test),
-            23 or 24 or 60 or 59 or 1439 or 1440 or 3600 or 168 => (unit is LiteralUnit.Hours or LiteralUnit.Minutes || BusinessLimitWords.IsOfTime(name)) && !IsDemanded(literal),
-            7 or 31 or 364 or 365 or 366 or 367 => (unit == LiteralUnit.Days || BusinessLimitWords.IsOfDays(name)) && !IsDemanded(literal),
+            23 or 24 or 60 or 59 or 1439 or 1440 or 3600 or 168 => (unit is LiteralUnit.Hours or LiteralUnit.Minutes || BusinessLimitWords.IsOfTime(name)) && !IsChosen(literal.Constant.Named),
+            7 or 31 or 364 or 365 or 366 or 367 => (unit == LiteralUnit.Days || BusinessLimitWords.IsOfDays(name)) && !IsChosen(literal.Constant.Named),
             12 => BusinessLimitWords.IsOfMonths(name) && !IsChosenSpan(literal.Constant.Named),
             >= 1000 and <= 9999 => BusinessLimitWords.IsOfYears(name),
             _ => IsAllNines(number) || (number >= SanityCap && literal.Constant.Named is null && IsPowerOfTen(number)),
         };
     }
+
+    /// <summary>
+    /// Whether a number that alone would be nobody's choice is a rung of the ladder whose other bounds somebody has chosen: twenty-four hours between
+    /// eight and forty-eight, or before or after a bound on the same side.
+    /// </summary>
+    public static bool IsRung(Literal literal, ImmutableArray<Literal> chosen)
+    {
+        var number = literal.Constant.Number;
+        if (number <= 0 || (!IsTrivial(number) && !IsNatural(literal)))
+        {
+            return false;
+        }
+
+        var (isBelow, isAbove, isAlike) = (false, false, false);
+        foreach (var other in chosen)
+        {
+            if (other.Test.Syntax == literal.Test.Syntax || !SymbolEqualityComparer.Default.Equals(other.Operand.Symbol, literal.Operand.Symbol) || other.Operand.Unit != literal.Operand.Unit)
+            {
+                continue;
+            }
+
+            isBelow |= other.Constant.Number < number;
+            isAbove |= other.Constant.Number > number;
+            isAlike |= other.Operator == literal.Operator;
+        }
+
+        return isAlike && ((isBelow && isAbove) || (IsOfTime(literal) && IsOfLadder(literal.Test)));
+    }
+
+    private static bool IsOfTime(Literal literal) => Math.Abs(literal.Constant.Number) is 24 or 168 or 7 or 31 or 365 or 12;
+
+    // Two in one condition are ends of a range.
+    private static bool IsOfLadder(IOperation test) =>
+        LiteralDecision.Head(test) is IConditionalOperation or ISwitchOperation or ISwitchExpressionOperation;
 
     /// <summary>
     /// The limits without those that say of whole numbers what another has said: after <c>age &lt;= 15</c>, <c>age >= 16</c> is the same bound.
@@ -98,8 +136,8 @@ internal static class BusinessLimitBounds
         return number == 1;
     }
 
-    // A day has no more than 24 hours; whoever demands at least so many has chosen them, and says so by the name.
-    private static bool IsDemanded(Literal literal) => literal.Constant.Named is { } named && BusinessLimitWords.IsLeast(named.Name);
+    // A day has no more than 24 hours; whoever demands at least so many, or names them as the limit of something, has chosen them.
+    private static bool IsChosen(ISymbol? named) => named is not null && (BusinessLimitWords.IsLeast(named.Name) || BusinessLimitWords.IsLimitOfSomething(named.Name));
 
     // A limit of so many months is a span; the last month of a year is none.
     private static bool IsChosenSpan(ISymbol? named) =>

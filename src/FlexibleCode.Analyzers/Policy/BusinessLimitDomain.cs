@@ -12,6 +12,12 @@ namespace FlexibleCode.Analyzers.Policy;
 /// </summary>
 internal static class BusinessLimitDomain
 {
+    /// <summary>Nobody has worked longer than half a century.</summary>
+    private static readonly WordStems Experience = WordStems.Whole("experience", "experiencia", "seniority", "antiguedad", "antigüedad", "experiência", "berufserfahrung");
+
+    private static readonly WordStems Money = WordStems.Whole(
+        "amount", "amt", "price", "cost", "salary", "wage", "balance", "budget", "loan", "principal", "payment", "deposit", "expense", "betrag", "preis", "importe", "monto", "valor", "montant", "prix");
+
     private static readonly WordStems Ages = WordStems.Whole("age", "ages", "edad", "idade");
 
     /// <summary>Whether the number and its subject are such that <see cref="IsEnd"/> has to look at the rest of the decision.</summary>
@@ -62,13 +68,19 @@ internal static class BusinessLimitDomain
     private static bool Closes(Literal literal) =>
         literal.Constant.Number is var number
         && (number is 100 or 999
-            || (number >= 1000 && BusinessLimitBounds.IsPowerOfTen(number))
+            || (number >= 1000 && BusinessLimitBounds.IsPowerOfTen(number) && (BusinessLimitBounds.IsBeyondAmounts(number) || !IsMoney(literal.Operand)))
             || (BusinessLimitWords.IsOnScale(literal.Operand.Name) && (number > 100 || !BusinessLimitWords.IsPercentage(literal.Operand.Name)))
             || IsAge(literal)
             || (number == 6 && BusinessLimitWords.IsDayOfWeek(literal.Operand.Name)));
 
     // Nobody is older.
-    private static bool IsAge(Literal literal) => literal.Constant.Number is >= 100 and <= 150 && Ages.AreIn(literal.Operand.Name);
+    private static bool IsAge(Literal literal) =>
+        (literal.Constant.Number is >= 100 and <= 150 && Ages.AreIn(literal.Operand.Name))
+        || (literal.Constant.Number is >= 40 and <= 100 && (Experience.AreIn(literal.Operand.Name) || (literal.Operand.Symbol is IParameterSymbol { ContainingSymbol.Name: var asked } && Experience.AreIn(asked))));
+
+    // Round numbers are what people choose for money.
+    private static bool IsMoney(LiteralOperand operand) =>
+        operand is { Divisor: null, Type.SpecialType: SpecialType.System_Decimal } && Money.AreIn(operand.Name);
 
     // `score > 0 && score < 600` leads somewhere: what is inside is picked out, and the end of a scale belongs to the scale.
     private static bool IsRung(Literal literal, Literal other) =>

@@ -9,22 +9,21 @@ namespace FlexibleCode.Analyzers.Policy;
 /// One report of FLX4002: the limits of one decision, and the same limits elsewhere in the type. The rule reports it, and the fix
 /// reads it again at the report.
 /// </summary>
-/// <param name="Limits">The limits of the decision, in source order; the report stands at the first.</param>
+/// <param name="Limits">The limits of the decision, in source order.</param>
 /// <param name="Twins">The same limits on the same subject in other decisions of the same type declaration.</param>
 /// <param name="IsNew">For each limit, whether no finding that stands before this one has it already as a twin.</param>
 internal sealed record BusinessLimitFinding(ImmutableArray<Literal> Limits, ImmutableArray<Literal> Twins, ImmutableArray<bool> IsNew)
 {
-    /// <summary>The tests that a fix of this finding rewrites: those that no earlier finding rewrites, so that the fixes of all never meet.</summary>
-    public IEnumerable<Literal> Rewritten
-    {
-        get
-        {
-            var limits = Limits.Where((_, i) => IsNew[i]).ToList();
-            return limits.Concat(Twins.Where(t => limits.Exists(l => l.IsTwinOf(t))));
-        }
-    }
+    /// <summary>What is told, and at the first of which the report stands: the limits that no earlier finding has told.</summary>
+    public ImmutableArray<Literal> Told { get; } = [.. Limits.Where((_, i) => IsNew[i])];
 
-    public Location Location => Limits[0].Place.GetLocation();
+    /// <summary>The tests elsewhere of what is told.</summary>
+    public IEnumerable<Literal> ToldTwins => Twins.Where(t => Told.Any(l => l.IsTwinOf(t)));
+
+    /// <summary>The tests that a fix of this finding rewrites: those that no earlier finding rewrites, so that the fixes of all never meet.</summary>
+    public IEnumerable<Literal> Rewritten => Told.Concat(ToldTwins);
+
+    public Location Location => Told[0].Place.GetLocation();
 
     /// <summary>
     /// Reads the finding that stands at <paramref name="literal"/>; <c>null</c> if none does: it is no limit, it belongs to a limit that
@@ -46,11 +45,14 @@ internal sealed record BusinessLimitFinding(ImmutableArray<Literal> Limits, Immu
             }
         }
 
-        var limits = LimitsOf(LiteralDecision.Read(literal, cancellationToken), scope, cancellationToken);
-        if (limits.IsEmpty || limits[0].Test.Syntax != literal.Test.Syntax)
+        var decision = LiteralDecision.Read(literal, cancellationToken);
+        var chosen = ChosenOf(decision, scope, cancellationToken);
+        if (chosen.IsEmpty || chosen[0].Test.Syntax != literal.Test.Syntax)
         {
             return null;
         }
+
+        var limits = WithRungs(chosen, decision, scope);
 
         var twins = ImmutableArray.CreateBuilder<Literal>();
         var isNew = new bool[limits.Length];
@@ -70,22 +72,29 @@ internal sealed record BusinessLimitFinding(ImmutableArray<Literal> Limits, Immu
         return Array.IndexOf(isNew, true) < 0 ? null : new BusinessLimitFinding(limits, twins.ToImmutable(), [.. isNew]);
     }
 
-    // A row `== 3` of a ladder about a limited quantity is one of its bounds.
-    private static ImmutableArray<Literal> LimitsOf(ImmutableArray<Literal> literals, BusinessLimitScope scope, CancellationToken cancellationToken)
+    private static ImmutableArray<Literal> ChosenOf(ImmutableArray<Literal> decision, BusinessLimitScope scope, CancellationToken cancellationToken)
     {
         var limits = ImmutableArray.CreateBuilder<Literal>();
-        foreach (var literal in literals)
+        foreach (var literal in decision)
         {
-            if (BusinessLimit.Is(literal, scope, cancellationToken) && !BusinessLimitDomain.IsEnd(literal, literals, scope, cancellationToken))
+            if (BusinessLimit.Is(literal, scope, cancellationToken) && !BusinessLimitDomain.IsEnd(literal, decision, scope, cancellationToken))
             {
                 limits.Add(literal);
             }
         }
 
-        foreach (var literal in literals)
+        return limits.ToImmutable();
+    }
+
+    // What belongs to the bounds that somebody has chosen: a row `== 3`, and a rung whose number alone nobody would have.
+    private static ImmutableArray<Literal> WithRungs(ImmutableArray<Literal> chosen, ImmutableArray<Literal> decision, BusinessLimitScope scope)
+    {
+        var limits = chosen.ToBuilder();
+        foreach (var literal in decision)
         {
-            if (literal.Operator == LiteralOperator.Equal && !BusinessLimitBounds.IsTrivial(literal.Constant.Number)
-                && limits.Any(l => SymbolEqualityComparer.Default.Equals(l.Operand.Symbol, literal.Operand.Symbol)))
+            if (literal.Operator == LiteralOperator.Equal
+                ? !BusinessLimitBounds.IsTrivial(literal.Constant.Number) && chosen.Any(l => SymbolEqualityComparer.Default.Equals(l.Operand.Symbol, literal.Operand.Symbol))
+                : !scope.IgnoredValues.Contains(literal.Constant.Number) && BusinessLimitBounds.IsRung(literal, chosen))
             {
                 limits.Add(literal);
             }
@@ -141,6 +150,12 @@ internal sealed record BusinessLimitFinding(ImmutableArray<Literal> Limits, Immu
             constant = Whole(span);
         }
 
+        // `revenue > total * 0.5m`
+        if (constant.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.MultiplyExpression } product)
+        {
+            constant = Whole(product);
+        }
+
         return constant.Parent is RelationalPatternSyntax or ArgumentSyntax
             or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LessThanExpression or (int)SyntaxKind.LessThanOrEqualExpression or (int)SyntaxKind.GreaterThanExpression or (int)SyntaxKind.GreaterThanOrEqualExpression }
             ? constant.Parent
@@ -157,7 +172,7 @@ internal sealed record BusinessLimitFinding(ImmutableArray<Literal> Limits, Immu
         return constant;
     }
 
-    // A comparison names its subject; a pattern, an argument and what a validator demands of its parameter have it elsewhere.
+    // A comparison names its subject, or a variable that stands for it; a pattern, an argument and what a validator demands of its parameter have it elsewhere.
     private static bool MayName(SyntaxNode test, HashSet<string> subjects, HashSet<string> names)
     {
         if (test is not BinaryExpressionSyntax
@@ -168,7 +183,7 @@ internal sealed record BusinessLimitFinding(ImmutableArray<Literal> Limits, Immu
 
         foreach (var token in test.DescendantTokens())
         {
-            if (token.IsKind(SyntaxKind.IdentifierToken) && (subjects.Contains(token.ValueText) || names.Contains(token.ValueText)))
+            if (token.IsKind(SyntaxKind.IdentifierToken) && (subjects.Contains(token.ValueText) || names.Contains(token.ValueText) || MayStandForAnother(token)))
             {
                 return true;
             }
@@ -176,4 +191,9 @@ internal sealed record BusinessLimitFinding(ImmutableArray<Literal> Limits, Immu
 
         return false;
     }
+
+    private static bool MayStandForAnother(SyntaxToken name) =>
+        char.IsLower(name.ValueText[0])
+        && name.Parent is IdentifierNameSyntax identifier
+        && !(identifier.Parent is MemberAccessExpressionSyntax access && access.Name == identifier);
 }

@@ -18,6 +18,9 @@ internal readonly record struct BusinessLimitMessage(string Limits, string Subje
     /// <summary>A variable so named only says that it counts.</summary>
     private static readonly WordStems Counts = WordStems.Whole("count", "counts", "counted", "cnt", "number", "num", "existing", "current", "total");
 
+    /// <summary>A variable so named only says that it is a share.</summary>
+    private static readonly WordStems Shares = WordStems.Whole("pct", "percent", "percentage", "ratio", "rate", "share");
+
     public static BusinessLimitMessage Of(ImmutableArray<Literal> limits)
     {
         var subjects = new List<string>();
@@ -55,13 +58,22 @@ internal readonly record struct BusinessLimitMessage(string Limits, string Subje
         return new BusinessLimitMessage(text, subjects[subjects.Count - 1], isOne);
     }
 
-    private static string SubjectOf(Literal limit) => LiteralDifference.TextOf(limit.Operand) ?? Counted(limit) ?? limit.Operand.Text;
+    private static string SubjectOf(Literal limit) => LiteralDifference.TextOf(limit.Operand) ?? Counted(limit) ?? Shared(limit) ?? limit.Operand.Text;
+
+    // `var pct = used / planned * 100` is the share that both make.
+    private static string? Shared(Literal limit) =>
+        limit.Operand is { Divisor: null, Symbol: ILocalSymbol local }
+        && Shares.AreAllOf(local.Name)
+        && LiteralLocal.Value(local, limit.Test) is { } value
+        && LiteralOperandReader.Read(value) is { Divisor: not null, Text: var shared }
+            ? shared
+            : null;
 
     // `var count = await searches.CountAsync(…)` counts searches.
     private static string? Counted(Literal limit) =>
         limit.Operand is { Divisor: null, Symbol: ILocalSymbol local }
         && Counts.AreAllOf(local.Name)
-        && LiteralDifference.Value(local, limit.Test) is { } value
+        && LiteralLocal.Value(local, limit.Test) is { } value
         && LiteralOperandReader.Read(value) is { Unit: LiteralUnit.Count, Text: var counted }
             ? counted
             : null;

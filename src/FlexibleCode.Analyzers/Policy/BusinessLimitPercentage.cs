@@ -47,13 +47,7 @@ internal static class BusinessLimitPercentage
             return false;
         }
 
-        var name = LiteralDecision.Head(literal.Test).Parent switch
-        {
-            ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } => target.Local.Name,
-            ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } => target.Member.Name,
-            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol.Name,
-            _ => null,
-        };
+        var name = BusinessLimitTarget.NameOf(LiteralDecision.Head(literal.Test).Parent);
         if (name is null || literal.Test.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } member)
         {
             return false;

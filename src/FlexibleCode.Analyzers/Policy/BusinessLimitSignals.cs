@@ -16,7 +16,14 @@ internal static class BusinessLimitSignals
         // How many things a collection holds is a limit when the things are the business's own: parts of a record, or records themselves.
         if (operand.Unit == LiteralUnit.Count)
         {
-            return !IsOfRecords(operand, organization) ? 0 : literal.Constant.Named is { } cap && BusinessLimitWords.IsLimit(cap.Name) ? 2 : 1;
+            return !IsOfRecords(operand, organization) ? 0
+                : (literal.Constant.Named is { } cap && BusinessLimitWords.IsLimit(cap.Name)) || BusinessLimitBacklog.IsCount(literal, scope, cancellationToken) ? 2
+                : 1;
+        }
+
+        if (BusinessLimitBacklog.IsCount(literal, scope, cancellationToken))
+        {
+            return 2;
         }
 
         // So many customers or members are a quantity, whatever the party's part elsewhere is.
@@ -39,6 +46,10 @@ internal static class BusinessLimitSignals
             || BusinessLimitConduct.IsCount(operand, organization))
         {
             signals++;
+        }
+        else if (operand.Symbol is ILocalSymbol share && LiteralLocal.IsPercentage(share, literal.Test, cancellationToken))
+        {
+            signals += 2;
         }
 
         if (operand.Type?.SpecialType == SpecialType.System_Decimal)
@@ -116,17 +127,19 @@ internal static class BusinessLimitSignals
     private static bool IsNameless(ISymbol operand) =>
         BusinessLimitWords.IsPlaceholder(operand.Name) && operand is not IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.PropertySet } };
 
-    // A variable that holds the time between two members' dates measures these.
+    // A variable that is set to a member once, or to what lies between two, is that member's.
     private static bool IsMember(Literal literal, CancellationToken cancellationToken) =>
         IsMember(literal.Operand.Symbol)
         || (literal.Operand.Symbol is ILocalSymbol local
-            && LiteralDifference.SetTo(local, literal.Test, cancellationToken) is { } difference
-            && LiteralOperandReader.Read(difference) is { Symbol: var between }
+            && LiteralLocal.SetTo(local, literal.Test, cancellationToken) is { } value
+            && (LiteralDifference.IsOne(value) || LiteralDifference.IsBetweenMembers(value) || !LiteralLocal.IsCalculated(value))
+            && LiteralOperandReader.Read(value) is { Divisor: null, Symbol: var between, Unit: not LiteralUnit.Count }
             && IsMember(between) && !BusinessLimitWords.IsMachine(between.Name));
 
     private static bool IsMember(ISymbol symbol) => symbol is IPropertySymbol or IFieldSymbol { IsStatic: false };
 
-    private static bool IsOfRecords(LiteralOperand operand, OrganizationModel organization) =>
+    /// <summary>Whether what is counted are parts of a record, or records themselves.</summary>
+    public static bool IsOfRecords(LiteralOperand operand, OrganizationModel organization) =>
         ElementType(operand) is { } element && organization.IsDomainType(element) && (IsPart(operand.Symbol) || IsRecord(element));
 
     private static bool IsPart(ISymbol symbol) => symbol is IPropertySymbol { IsStatic: false, DeclaredAccessibility: Accessibility.Public };

@@ -9,6 +9,14 @@ internal static class BusinessLimitWords
     private static readonly HashSet<string> Limit = Set(
         "max", "maximum", "min", "minimum", "limit", "threshold", "cap", "ceiling", "floor", "quota", "allowed", "tolerance", "cutoff", "required", "needed");
 
+    /// <summary>What is said of a limit besides of what it is one: its unit, and in what the unit is counted.</summary>
+    private static readonly HashSet<string> Measure = Set(
+        "hour", "hours", "hrs", "minute", "minutes", "mins", "day", "days", "week", "weeks", "month", "months", "year", "years", "time", "date", "number", "count", "value", "per", "in", "of", "a", "the",
+        "default", "total", "calendar", "valid");
+
+    /// <summary>Who so names a span has chosen it.</summary>
+    private static readonly HashSet<string> Span = Set("cutoff", "threshold", "grace", "notice", "deadline", "allowed", "quota", "tolerance");
+
     private static readonly HashSet<string> Least = Set("min", "minimum", "least", "required", "needed");
 
     /// <summary>What a type so named holds, somebody configures.</summary>
@@ -27,12 +35,14 @@ internal static class BusinessLimitWords
         "day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "storage", "gb", "gigabytes", "workload", "assignments",
         "enrolled", "enrollments", "registrations", "bookings", "guests", "participants", "attendees", "passengers", "units", "copies", "loans",
         "absences", "absent", "late", "leaves", "rating", "gpa", "cgpa", "mark", "marks", "grade", "volume",
+        "km", "kms", "kilometer", "kilometers", "kilometre", "kilometres", "kilometro", "kilometros", "kilómetro", "kilómetros", "kilometraje", "quilometro", "quilometros", "quilometragem",
+        "kilometerstand", "odometer", "miles", "utilization", "utilisation", "occupancy", "priority", "urgency",
         "weight", "allotted", "overtime", "accrued", "accrual", "entitlement", "entitlements", "unutilized", "unutilised");
 
     /// <summary>What a hundred is the natural whole of.</summary>
     private static readonly HashSet<string> Hundred = Set(
         "rate", "ratio", "discount", "score", "scores", "grade", "grades", "mark", "marks", "progress", "completion",
-        "probability", "share", "confidence", "weight", "weighting", "exam", "result",
+        "utilization", "utilisation", "occupancy", "probability", "share", "confidence", "weight", "weighting", "exam", "result",
         "progreso", "progresso", "avance", "avanço", "fortschritt", "disponibilidad", "disponibilidade", "availability", "peso");
 
     /// <summary>What is read on a scale: the ends of the scale define it.</summary>
@@ -88,6 +98,27 @@ internal static class BusinessLimitWords
     private static readonly string[] Spellings = ["InDigit", "InDigits", "InWord", "InWords", "InFigure", "InFigures"];
 
     public static bool IsLimit(string name) => HasAny(name, Limit);
+
+    /// <summary>Whether a constant is named as the limit of something: <c>ChangeCutoffHours</c>, <c>MaxReturnDays</c>; <c>MaxHours</c> and <c>MaxDaysPerMonth</c> say nothing of what.</summary>
+    public static bool IsLimitOfSomething(string name)
+    {
+        if (HasAny(name, Span))
+        {
+            return true;
+        }
+
+        var (isLimit, isOfSomething) = (false, false);
+        var reader = new WordReader(name.AsSpan());
+        while (reader.MoveNext())
+        {
+            var word = name.Substring(reader.Start, reader.End - reader.Start);
+            var limits = Limit.Contains(word);
+            isLimit |= limits;
+            isOfSomething |= !limits && !Measure.Contains(word) && !char.IsDigit(word[0]);
+        }
+
+        return isLimit && isOfSomething;
+    }
 
     public static bool IsQuantity(string name) => HasAny(name, Quantity);
 

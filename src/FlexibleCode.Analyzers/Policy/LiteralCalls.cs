@@ -59,6 +59,29 @@ internal static class LiteralCalls
         return null;
     }
 
+    /// <summary>The last of the caps around a value: <c>Math.Max(0, Math.Min(10, score))</c> is one scale.</summary>
+    public static IInvocationOperation Outermost(IInvocationOperation call)
+    {
+        var last = call;
+        var parent = IsMath(call.TargetMethod) ? last.Parent : null;
+        while (parent is IConversionOperation or IArgumentOperation or IInvocationOperation { TargetMethod.Name: "Min" or "Max" or "Clamp" })
+        {
+            if (parent is IInvocationOperation outer)
+            {
+                if (!IsMath(outer.TargetMethod))
+                {
+                    break;
+                }
+
+                last = outer;
+            }
+
+            parent = parent.Parent;
+        }
+
+        return last;
+    }
+
     /// <summary>Whether a call is a link of a fluent validator's chain.</summary>
     public static bool IsValidator(IMethodSymbol method)
     {

@@ -128,7 +128,7 @@ internal static class LiteralDecision
         var last = call;
         if (!LiteralCalls.IsValidator(call.TargetMethod))
         {
-            return last;
+            return LiteralCalls.Outermost(call);
         }
 
         while (NextOfChain(last) is { } next && LiteralCalls.Receiver(next) == last)

@@ -1,3 +1,4 @@
+using FlexibleCode.Analyzers.Decisions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -27,30 +28,17 @@ internal static class LiteralDifference
     /// <param name="cancellationToken">Ends the reading.</param>
     public static IOperation? SetTo(ILocalSymbol local, IOperation use, CancellationToken cancellationToken) =>
         LiteralOperandReader.IsTimeSpan(local.Type)
-        && Value(local, use) is { } value
-        && Parts(value, orSpans: false) is not null
-        && LiteralVariable.Declaration(local, cancellationToken) is { } declaration
-        && LiteralVariable.Stays(declaration)
+        && LiteralLocal.SetTo(local, use, cancellationToken) is { } value
+        && IsOne(value)
             ? value
             : null;
 
-    /// <summary>What a variable is declared with, read from a block around the use, which has been bound already.</summary>
-    public static IOperation? Value(ILocalSymbol local, IOperation use)
-    {
-        for (var parent = use.Parent; parent is not null; parent = parent.Parent)
-        {
-            foreach (var statement in parent is IBlockOperation block ? block.Operations : parent is ISwitchCaseOperation section ? section.Body : [])
-            {
-                if (statement is IVariableDeclarationGroupOperation { Declarations: [{ Declarators: [var declarator] }] }
-                    && SymbolEqualityComparer.Default.Equals(declarator.Symbol, local))
-                {
-                    return declarator.Initializer?.Value;
-                }
-            }
-        }
+    /// <summary>Whether an operand is a difference of dates.</summary>
+    public static bool IsOne(IOperation operand) => Parts(operand, orSpans: false) is not null;
 
-        return null;
-    }
+    /// <summary>Whether an operand is what one member lacks to another: <c>service.NextKm - vehicle.CurrentKm</c>.</summary>
+    public static bool IsBetweenMembers(IOperation operand) =>
+        Operand.WithoutConversion(operand) is IBinaryOperation { OperatorKind: BinaryOperatorKind.Subtract } difference && IsMember(difference.LeftOperand) && IsMember(difference.RightOperand);
 
     private static (IOperation Later, IOperation Earlier)? Parts(IOperation operation, bool orSpans)
     {

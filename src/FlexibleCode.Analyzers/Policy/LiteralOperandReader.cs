@@ -209,7 +209,7 @@ internal static class LiteralOperandReader
             case "AsEnumerable" or "AsQueryable" or "ToList" or "ToArray" when unit == LiteralUnit.Count:
                 return Source(invocation);
             case "Sum" or "Average" or "Max" or "Min" or "SumAsync" or "AverageAsync" or "MaxAsync" or "MinAsync":
-                return owner.Name is "Math" ? Source(invocation) : Selected(invocation) ?? Source(invocation);
+                return owner.Name is "Math" ? Varying(invocation) : Selected(invocation) ?? Source(invocation);
             default:
                 // `Convert.ToDecimal(total)`, `decimal.Parse(text)`: the same quantity in another type.
                 return owner.Name == "Convert" && invocation.Arguments.Length > 0 ? invocation.Arguments[0].Value : null;
@@ -225,6 +225,13 @@ internal static class LiteralOperandReader
 
     private static IOperation? Source(IInvocationOperation invocation) =>
         invocation.Instance ?? (invocation.Arguments.Length > 0 ? invocation.Arguments[0].Value : null);
+
+    // `Math.Min(10, score)` is of the score.
+    private static IOperation? Varying(IInvocationOperation invocation)
+    {
+        var arguments = invocation.Arguments;
+        return arguments.IsEmpty ? null : arguments[0].Value.ConstantValue.HasValue && arguments.Length > 1 ? arguments[1].Value : arguments[0].Value;
+    }
 
     // `lines.Sum(l => l.Amount)` sums amounts.
     private static IOperation? Selected(IInvocationOperation invocation)

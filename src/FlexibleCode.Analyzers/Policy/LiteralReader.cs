@@ -21,7 +21,7 @@ internal static class LiteralReader
                 // How far a loop counts is no limit on anything, and most comparisons of two variables are that.
                 return binary.OperatorKind is BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual
                     && binary.Parent is not ILoopOperation
-                    && (LiteralConstantReader.MayBe(binary.RightOperand) || LiteralConstantReader.MayBe(binary.LeftOperand));
+                    && (LiteralConstantReader.MayBe(binary.RightOperand) || LiteralConstantReader.MayBe(binary.LeftOperand) || LiteralFactor.MayBe(binary));
             case IRelationalPatternOperation pattern:
                 return LiteralConstantReader.MayBe(pattern.Value);
             case IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method }, Parameter: { } parameter } argument:
@@ -50,19 +50,19 @@ internal static class LiteralReader
         // A constant on both sides tests nothing.
         if (LiteralConstantReader.Read(binary.RightOperand, cancellationToken) is { } right)
         {
-            return Make(binary, binary.LeftOperand, relation, right);
+            return Make(binary, binary.LeftOperand, relation, right, cancellationToken);
         }
 
         return LiteralConstantReader.Read(binary.LeftOperand, cancellationToken) is { } left
-            ? Make(binary, binary.RightOperand, Mirrored(relation), left)
-            : null;
+            ? Make(binary, binary.RightOperand, Mirrored(relation), left, cancellationToken)
+            : relation == LiteralOperator.Equal ? null : LiteralFactor.Read(binary, relation, Mirrored(relation), cancellationToken);
     }
 
     private static Literal? OfPattern(IRelationalPatternOperation pattern, CancellationToken cancellationToken) =>
         Operator(pattern.OperatorKind) is { } relation
         && LiteralConstantReader.Read(pattern.Value, cancellationToken) is { } constant
         && Input(pattern) is { } input
-            ? Make(pattern, input, relation, constant)
+            ? Make(pattern, input, relation, constant, cancellationToken)
             : null;
 
     private static Literal? OfArgument(IArgumentOperation argument, CancellationToken cancellationToken)
@@ -79,12 +79,17 @@ internal static class LiteralReader
             return null;
         }
 
-        return Make(argument, operand, relation, constant);
+        if (relation is LiteralOperator.CutsAbove or LiteralOperator.RaisesBelow && LiteralCap.IsCalculated(operand))
+        {
+            return LiteralCap.Read(invocation, operand, constant) is { } capped ? new Literal(argument, capped, relation, constant) : null;
+        }
+
+        return Make(argument, operand, relation, constant, cancellationToken);
     }
 
-    private static Literal? Make(IOperation test, IOperation operand, LiteralOperator relation, LiteralConstant constant) =>
+    private static Literal? Make(IOperation test, IOperation operand, LiteralOperator relation, LiteralConstant constant, CancellationToken cancellationToken) =>
         LiteralOperandReader.Read(operand) is { } quantity && quantity.Type is not { TypeKind: TypeKind.Enum }
-            ? new Literal(test, Named(quantity, test), relation, constant)
+            ? new Literal(test, LiteralLocal.Resolve(Named(quantity, test), test, cancellationToken), relation, constant)
             : null;
 
     // A parameter that a validator hands a member's value goes by the member's name.

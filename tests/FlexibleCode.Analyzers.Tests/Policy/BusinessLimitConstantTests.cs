@@ -106,4 +106,28 @@ public sealed class BusinessLimitConstantTests
         }
         """,
         Found(0, value, subject, 1));
+
+    [Theory]
+    [InlineData("ChangeCutoffHours = 24", "FromHours", "24 hours")]
+    [InlineData("MaxReturnDays = 7", "FromDays", "7 days")]
+    public Task A_constant_that_is_named_as_the_limit_of_something_has_been_chosen(string constant, string factory, string value) => BusinessLimitExpectation.VerifyAsync(
+        Visits(constant, factory, "{|#0:", "|}", "{|#1:", "|}"), BusinessLimitExpectation.Found(0, value, "Begins - now", 1));
+
+    [Theory]
+    [InlineData("MaxHours = 24", "FromHours")]
+    [InlineData("HoursOfDay = 24", "FromHours")]
+    [InlineData("MaxDaysPerMonth = 31", "FromDays")]
+    public Task A_constant_that_says_no_more_than_its_unit_has_not(string constant, string factory) =>
+        BusinessLimitExpectation.VerifyAsync(Visits(constant, factory, "", "", "", ""));
+
+    private static string Visits(string constant, string factory, string test, string tested, string declaration, string declared) =>
+        $$"""
+        using System;
+        public class Visit { public DateTime Begins { get; set; } }
+        public class Desk
+        {
+            private static readonly TimeSpan {{declaration}}{{constant.Split(' ')[0]}} = TimeSpan.{{factory}}({{constant.Split(' ')[2]}}){{declared}};
+            public void Check(Visit visit) { if ({{test}}visit.Begins - DateTime.Now < {{constant.Split(' ')[0]}}{{tested}}) throw new InvalidOperationException(); }
+        }
+        """;
 }

@@ -31,6 +31,9 @@ public sealed class BusinessLimitDomainTests
     [Theory]
     [InlineData("if (record.Age < 0 || record.Age > 150) throw new ArgumentException();")]
     [InlineData("if (record.Age < 0) throw new ArgumentException(); if (record.Age > 120) throw new ArgumentException();")]
+    [InlineData("if (record.YearsOfExperience < 0 || record.YearsOfExperience > 50) throw new ArgumentException();")]
+    [InlineData("if (record.Quantity <= 0 || record.Quantity > 10000m) throw new ArgumentException();")]
+    [InlineData("if (record.LoanAmount <= 0 || record.LoanAmount > 100000000m) throw new ArgumentException();")]
     [InlineData("record.Age = record.Age is >= 0 and <= 999 ? record.Age : 0;")]
     [InlineData("if (record.Day < 0 || record.Day > 6) throw new ArgumentException();")]
     public Task What_nobody_reaches_is_no_policy(string statement) => VerifyAsync(Source(statement));
@@ -41,6 +44,7 @@ public sealed class BusinessLimitDomainTests
     [InlineData("if (record.DiscountPercent < 0 || {|#0:record.DiscountPercent > 30m|}) throw new ArgumentException();", "30", "DiscountPercent")]
     [InlineData("if (record.LeaveDays <= 0 || {|#0:record.LeaveDays > 30|}) throw new ArgumentException();", "30", "LeaveDays")]
     [InlineData("if (record.Fee <= 0 || {|#0:record.Fee > 300m|}) throw new ArgumentException();", "300", "Fee")]
+    [InlineData("if (record.LoanAmount <= 0 || {|#0:record.LoanAmount > 10000000m|}) throw new ArgumentException();", "10000000", "LoanAmount")]
     [InlineData("if ({|#0:record.Temperature > 38m|}) throw new ArgumentException();", "38", "Temperature")]
     [InlineData("if (record.Score > 0 && {|#0:record.Score < 600|}) { errors.Add(\"Too low.\"); }", "600", "Score")]
     public Task What_somebody_has_chosen_is_a_limit(string statement, string value, string subject) =>
@@ -74,6 +78,9 @@ public sealed class BusinessLimitDomainTests
             public int Visits { get; set; }
             public int Score { get; set; }
             public decimal Fee { get; set; }
+            public decimal Quantity { get; set; }
+            public decimal LoanAmount { get; set; }
+            public int YearsOfExperience { get; set; }
             public decimal DiscountPercent { get; set; }
         }
         public class Records

@@ -163,8 +163,8 @@ public sealed class PolicyObjectMemberTests
 
             public static int Points(int overdueDays)
             {
-                if ([|overdueDays > 90|]) return 3;
-                if (overdueDays > 60) return 2;
+                if (overdueDays > 90) return 3;
+                if ([|overdueDays > 60|]) return 2;
                 return 0;
             }
         }

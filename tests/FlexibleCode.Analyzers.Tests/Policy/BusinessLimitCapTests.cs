@@ -1,0 +1,41 @@
+using Xunit;
+using static FlexibleCode.Analyzers.Tests.Policy.BusinessLimitExpectation;
+
+namespace FlexibleCode.Analyzers.Tests.Policy;
+
+/// <summary>What a cap caps where it is calculated in between.</summary>
+public sealed class BusinessLimitCapTests
+{
+    [Theory]
+    [InlineData("public int Priority(Alert alert) => Math.Min(95, 70 + (int)(alert.PercentUsed - 80));")]
+    [InlineData("public decimal Part(Alert alert) { var part = Math.Min(10, alert.Rate / 50 * 10); return part; }")]
+    [InlineData("public decimal UsedPercent(Alert alert) => Math.Min(200, alert.Balance / alert.Budget * 100);")]
+    [InlineData("public void Add(Alert alert) { alert.Points += Math.Min(20, alert.Total / 5m); }")]
+    [InlineData("public decimal Gauge(decimal score) => Math.Max(0, Math.Min(10, score));")]
+    [InlineData("public decimal Gauge(decimal score) => Math.Min(Math.Max(score, 0), 10);")]
+    public Task A_scale_and_what_has_no_name_are_silent(string member) => VerifyAsync(Source(member));
+
+    [Theory]
+    [InlineData("public decimal Of(Alert alert) { var historicalWeight = Math.Min({|#0:0.6m|}, alert.Samples * 0.15m); return historicalWeight; }", "0.6", "historicalWeight")]
+    [InlineData("public decimal GetDiscountFor(Alert alert) => Math.Min(alert.Total * 0.02m, {|#0:250m|});", "250", "Discount")]
+    [InlineData("public void Set(Alert alert) { alert.Fee = alert.Total > 0 ? Math.Round(Math.Min({|#0:25m|}, alert.Total / 20m + 5m), 2) : 0; }", "25", "Fee")]
+    [InlineData("public decimal Fee(Alert alert) => Math.Min({|#0:25m|}, alert.Fee);", "25", "Fee")]
+    public Task What_is_capped_is_named_by_where_it_goes(string member, string value, string subject) => VerifyAsync(Source(member), Found(0, value, subject));
+
+    private static string Source(string member) =>
+        $$"""
+        using System;
+        public class Alert
+        {
+            public decimal PercentUsed { get; set; }
+            public decimal Rate { get; set; }
+            public decimal Balance { get; set; }
+            public decimal Budget { get; set; }
+            public decimal Total { get; set; }
+            public decimal Points { get; set; }
+            public decimal Fee { get; set; }
+            public int Samples { get; set; }
+        }
+        public class Alerts { {{member}} }
+        """;
+}
