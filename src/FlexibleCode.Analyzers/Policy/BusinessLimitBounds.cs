@@ -30,8 +30,8 @@ internal static class BusinessLimitBounds
         {
             100 or 99 or 101 => literal.Operand.Divisor is not null || BusinessLimitWords.IsOfHundred(name) || BusinessLimitWords.IsOfHundred(Owner(literal))
                 || BusinessLimitPercentage.IsSaidAround(literal.Test),
-            23 or 24 or 60 or 59 or 1439 or 1440 or 3600 or 168 => (unit is LiteralUnit.Hours or LiteralUnit.Minutes || BusinessLimitWords.IsOfTime(name)) && !IsChosen(literal.Constant.Named),
-            7 or 31 or 364 or 365 or 366 or 367 => (unit == LiteralUnit.Days || BusinessLimitWords.IsOfDays(name)) && !IsChosen(literal.Constant.Named),
+            23 or 24 or 60 or 59 or 1439 or 1440 or 3600 or 168 => (unit is LiteralUnit.Hours or LiteralUnit.Minutes || BusinessLimitWords.IsOfTime(name)) && !IsChosen(Named(literal.Constant)),
+            7 or 31 or 364 or 365 or 366 or 367 => (unit == LiteralUnit.Days || BusinessLimitWords.IsOfDays(name)) && !IsChosen(Named(literal.Constant)),
             12 => BusinessLimitWords.IsOfMonths(name) && !IsChosenSpan(literal.Constant.Named),
             >= 1000 and <= 9999 => BusinessLimitWords.IsOfYears(name),
             _ => IsAllNines(number) || (number >= SanityCap && literal.Constant.Named is null && IsPowerOfTen(number)),
@@ -138,6 +138,15 @@ internal static class BusinessLimitBounds
 
     // A day has no more than 24 hours; whoever demands at least so many, or names them as the limit of something, has chosen them.
     private static bool IsChosen(ISymbol? named) => named is not null && (BusinessLimitWords.IsLeast(named.Name) || BusinessLimitWords.IsLimitOfSomething(named.Name));
+
+    // `TimeSpan.FromHours(ChangeCutoffHours)` goes by the name of its number.
+    private static ISymbol? Named(LiteralConstant constant) =>
+        constant.Named ?? constant.Operation switch
+        {
+            IInvocationOperation { Arguments: [{ Value: var value }, ..] } when Decisions.Operand.WithoutConversion(value) is IFieldReferenceOperation { Field: var field } => field,
+            IInvocationOperation { Arguments: [{ Value: var value }, ..] } when Decisions.Operand.WithoutConversion(value) is ILocalReferenceOperation { Local: var local } => local,
+            _ => null,
+        };
 
     // A limit of so many months is a span; the last month of a year is none.
     private static bool IsChosenSpan(ISymbol? named) =>

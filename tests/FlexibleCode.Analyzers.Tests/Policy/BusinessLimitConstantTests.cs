@@ -113,6 +113,19 @@ public sealed class BusinessLimitConstantTests
     public Task A_constant_that_is_named_as_the_limit_of_something_has_been_chosen(string constant, string factory, string value) => BusinessLimitExpectation.VerifyAsync(
         Visits(constant, factory, "{|#0:", "|}", "{|#1:", "|}"), BusinessLimitExpectation.Found(0, value, "Begins - now", 1));
 
+    [Fact]
+    public Task A_span_goes_by_the_name_of_its_number() => BusinessLimitExpectation.VerifyAsync(
+        """
+        using System;
+        public class Visit { public DateTime Begins { get; set; } }
+        public class Desk
+        {
+            private const int ChangeCutoffHours = 24;
+            public void Check(Visit visit) { if ({|#0:visit.Begins - DateTime.Now < TimeSpan.FromHours(ChangeCutoffHours)|}) throw new InvalidOperationException(); }
+        }
+        """,
+        BusinessLimitExpectation.Found(0, "24 hours", "Begins - now"));
+
     [Theory]
     [InlineData("MaxHours = 24", "FromHours")]
     [InlineData("HoursOfDay = 24", "FromHours")]
