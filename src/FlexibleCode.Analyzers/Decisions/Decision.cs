@@ -53,7 +53,7 @@ internal sealed record Decision(
     public IOperation? Head { get; init; }
 
     /// <summary>Where a report of this decision stands: its keyword or its subject, never the whole body.</summary>
-    public Location HeadLocation => DecisionPlaces.Head(this);
+    public Location HeadLocation => DecisionPlaces.Head(Syntax);
 
     /// <summary>Whether every row is by plain constants and none has a <c>when</c> guard.</summary>
     public bool IsPlain => Rows.All(static r => r.Guard is null && r.Keys.All(static k => k is not BoundKey));

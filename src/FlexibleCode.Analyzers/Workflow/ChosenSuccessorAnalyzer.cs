@@ -21,7 +21,7 @@ public sealed class ChosenSuccessorAnalyzer : FlexibleAnalyzer
     private protected override void Start(RuleScope scope)
     {
         scope.OnOperation(
-            (in context) => OfDecision(in context, scope),
+            (in context) => OfDecision(in context, scope) ?? OfParts(in context, scope),
             new CodeNeed(CodeTopics.States | CodeTopics.Succession, CodeTopics.Branch | CodeTopics.Choice),
             OperationKind.Switch, OperationKind.SwitchExpression, OperationKind.Conditional);
         scope.OnOperation((in context) => OfTable(in context, scope), new CodeNeed(CodeTopics.States | CodeTopics.Succession, CodeTopics.List), DecisionReader.TableKinds);
@@ -29,10 +29,12 @@ public sealed class ChosenSuccessorAnalyzer : FlexibleAnalyzer
 
     private static Finding? OfDecision(in OperationContext context, RuleScope scope)
     {
-        if (!MayChoose(context.Operation)
+        var isLone = MayGoOn(context.Operation);
+        if (!(isLone || MayChoose(context.Operation))
             || DecisionReader.Read(context.Operation, context.CancellationToken) is not { } decision
             || decision.IsBoolean
-            || Successors.Of(decision, scope.Organization, context.CancellationToken) is not { } successors
+            || (isLone ? Successors.FromMany(decision, scope.Organization, context.CancellationToken) : Successors.Of(decision, scope.Organization, context.CancellationToken))
+                is not { } successors
             || successors.Count < scope.Get(ChosenSuccessorOptions.Steps, decision.Syntax.SyntaxTree))
         {
             return null;
@@ -40,6 +42,13 @@ public sealed class ChosenSuccessorAnalyzer : FlexibleAnalyzer
 
         return Report(decision, successors) with { SeamOffered = SeamLevel.Gathered };
     }
+
+    private static Finding? OfParts(in OperationContext context, RuleScope scope) =>
+        context.Operation is IConditionalOperation head
+            && StateRollUp.Of(head, scope.Organization, context.CancellationToken) is { } parts
+            && parts.Count >= scope.Get(ChosenSuccessorOptions.Steps, parts.Head.SyntaxTree)
+                ? new Finding(Rules.NextStateIsChosenInCode, DecisionPlaces.Head(parts.Head), parts.Set, parts.Count) { Places = parts.Places, Subject = parts.Set }
+                : null;
 
     private static Finding? OfTable(in OperationContext context, RuleScope scope)
     {
@@ -74,6 +83,36 @@ public sealed class ChosenSuccessorAnalyzer : FlexibleAnalyzer
                 is IReturnOperation { ReturnedValue: { } value } && (ConstantReader.MayBe(value) || value is IConditionalOperation),
         _ => false,
     };
+
+    // if (s == A || s == B || s == C) { s = D; … }: a test of at least three states, in the branch of which something is assigned. Allocates nothing.
+    private static bool MayGoOn(IOperation operation)
+    {
+        if (operation is not IConditionalOperation { Type: null, WhenFalse: null, WhenTrue: var branch } step
+            || step.Condition is not (IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.ConditionalAnd }
+                or IIsPatternOperation { Pattern: IBinaryPatternOperation } or IInvocationOperation { TargetMethod.Name: "Contains" }))
+        {
+            return false;
+        }
+
+        if (branch is not IBlockOperation block)
+        {
+            return Assigns(branch);
+        }
+
+        foreach (var statement in block.Operations)
+        {
+            if (Assigns(statement))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Assigns(IOperation statement) =>
+        statement is IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Target: IMemberReferenceOperation or ILocalReferenceOperation or IParameterReferenceOperation, Value: var value } }
+        && ConstantReader.MayBe(value);
 
     private static bool MayHoldState(ITypeSymbol? type) =>
         type is null || type.SpecialType is SpecialType.None or SpecialType.System_String;

@@ -21,6 +21,9 @@ internal sealed class StateChange(ITypeSymbol set, OrganizationModel organizatio
     /// <summary>The member of the business's data that is assigned to, if there is one.</summary>
     public IPropertySymbol? Target { get; private set; }
 
+    /// <summary>The operand that is assigned to, if there is one.</summary>
+    public IOperation? Assigned { get; private set; }
+
     /// <summary>Whether any answer was handed back instead of being assigned.</summary>
     public bool IsReturned { get; private set; }
 
@@ -35,7 +38,7 @@ internal sealed class StateChange(ITypeSymbol set, OrganizationModel organizatio
                 Chosen(value, Deepest);
                 break;
             case OutcomeKind.Assigns when outcome is { Value: { } value, Target: { } target }:
-                Assigned(target, value);
+                Assign(target, value);
                 break;
             case OutcomeKind.Effects:
                 Statements(outcome.Syntax);
@@ -111,7 +114,7 @@ internal sealed class StateChange(ITypeSymbol set, OrganizationModel organizatio
         switch (expression)
         {
             case ISimpleAssignmentOperation assignment:
-                Assigned(assignment.Target, assignment.Value);
+                Assign(assignment.Target, assignment.Value);
                 break;
             case IInvocationOperation call when IsSetter(call.TargetMethod.Name):
                 foreach (var argument in call.Arguments)
@@ -146,11 +149,12 @@ internal sealed class StateChange(ITypeSymbol set, OrganizationModel organizatio
         }
     }
 
-    private void Assigned(IOperation target, IOperation value)
+    private void Assign(IOperation target, IOperation value)
     {
         if (IsOfSet(target))
         {
             Target ??= (target as IPropertyReferenceOperation)?.Property;
+            Assigned ??= target;
             Chosen(value, Deepest);
         }
     }

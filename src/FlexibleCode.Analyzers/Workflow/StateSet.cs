@@ -122,13 +122,13 @@ internal static class StateSet
             var other = fromState is null ? left : right;
             return (fromState is not null && toState is not null)
                 || (other.Symbol is ILocalSymbol or IParameterSymbol && SpeaksOfTransitions(decision, organization))
-                || SetOfStates(decision, fromState is null ? from : to, organization) is not null
+                || OfConstants(decision, fromState is null ? from : to, organization) is not null
                 || StatesFollowStates(decision, from, to)
                 ? Called(left, fromState, toState)
                 : null;
         }
 
-        if (SetOfStates(decision, from, organization) is { } declared)
+        if (OfConstants(decision, from, organization) is { } declared)
         {
             return declared.Name;
         }
@@ -152,8 +152,8 @@ internal static class StateSet
         StateColumn.NameOf(subject.Operation, organization.Words)
         ?? (subject.Symbol is { } symbol && IsState(organization.Read(symbol, subject.Type)) ? symbol.Name : null);
 
-    // The class of constants that an operand is held against, if its name says state.
-    private static INamedTypeSymbol? SetOfStates(Decision decision, int subject, OrganizationModel organization)
+    /// <summary>The class of constants that an operand is held against, if its name says state.</summary>
+    public static INamedTypeSymbol? OfConstants(Decision decision, int subject, OrganizationModel organization)
     {
         foreach (var row in decision.Rows)
         {

@@ -18,6 +18,7 @@ internal sealed record Successors(string Set, int Count, ImmutableArray<Location
 {
     private const int FewestSteps = 2;
     private const int FewestOfChain = 3;
+    private const int FewestOfOneStep = 3;
 
     // To say the same in other words is no step of a process.
     private static readonly HashSet<string> Translations = new(StringComparer.OrdinalIgnoreCase)
@@ -43,6 +44,37 @@ internal sealed record Successors(string Set, int Count, ImmutableArray<Location
         }
 
         return OfOtherSets(decision, organization, cancellationToken) is { } others && !IsTranslation(decision) ? others : null;
+    }
+
+    /// <summary>
+    /// Reads one test that goes on from several states of an operand, each of which it names, to another one of the same operand; <c>null</c> if it
+    /// is something else. One or two states are a guard.
+    /// </summary>
+    public static Successors? FromMany(Decision decision, OrganizationModel organization, CancellationToken cancellationToken)
+    {
+        if (decision is not { Rows: [var row], Fallback.Outcome: null })
+        {
+            return null;
+        }
+
+        for (var i = 0; i < decision.Subjects.Length; i++)
+        {
+            var subject = decision.Subjects[i];
+            if (row.Keys[i] is not ConstantKey { IsNegated: false, Constants.Length: >= FewestOfOneStep }
+                || NullableType.Underlying(subject.Type) is not { } set
+                || StateSet.NameOf(decision, i, organization) is not { } name)
+            {
+                continue;
+            }
+
+            var change = new StateChange(set, organization, cancellationToken) { Model = decision.Head?.SemanticModel };
+            var steps = StepsOf(decision, i, change);
+            return steps.Pairs.Count >= FewestOfOneStep && change.Assigned is { } assigned && Operand.Same(assigned, subject.Operation) && !IsTranslation(decision)
+                ? new Successors(name, steps.Pairs.Count, steps.Places)
+                : null;
+        }
+
+        return null;
     }
 
     private static Successors? OfOneSet(Decision decision, int subject, OrganizationModel organization, CancellationToken cancellationToken)

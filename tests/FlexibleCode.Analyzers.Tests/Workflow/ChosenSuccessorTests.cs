@@ -60,6 +60,10 @@ public sealed class ChosenSuccessorTests
     [InlineData("public string GetNextStep(string step) => step switch { \"Address\" => \"Payment\", \"Payment\" => \"Confirm\", \"Confirm\" => \"Done\", _ => step };")]
     [InlineData("public string GetNextState(string letter) => letter switch { \"a\" => \"Ohio\", \"b\" => \"Texas\", \"c\" => \"Utah\", _ => \"\" };")]
     [InlineData("public void Take(Order o, PaymentStatus p) { switch (p) { case PaymentStatus.Waiting: o.Lines = 0; Note(); break; case PaymentStatus.Settled: o.Lines = 1; Note(); break; } } void Note() { }")]
+    [InlineData("public void Close(Order o) { if (o.Status == OrderStatus.Draft || o.Status == OrderStatus.Open) { o.Status = OrderStatus.Void; } }")]
+    [InlineData("public void Close(Order o, Order other) { if (o.Status is OrderStatus.Draft or OrderStatus.Open or OrderStatus.Done) { other.Status = OrderStatus.Void; } }")]
+    [InlineData("public void Close(Order o) { if (o.Status is OrderStatus.Draft or OrderStatus.Open or OrderStatus.Done) { o.Lines = 0; } }")]
+    [InlineData("public void Close(Order o) { if (o.Status is not (OrderStatus.Draft or OrderStatus.Open or OrderStatus.Done)) { throw new InvalidOperationException(); } o.Status = OrderStatus.Void; }")]
     public Task Silent_on_what_is_no_choice_of_the_next_state(string member) => VerifyAsync(member);
 
     [Theory]
@@ -100,6 +104,11 @@ public sealed class ChosenSuccessorTests
     [InlineData("State", "public void Advance(Order o) { {|#0:if (o.State.ToLower() == \"new\")|} { o.State = \"busy\"; } else if (o.State.ToLower() == \"busy\") { o.State = \"closed\"; o.Lines = 0; } }")]
     [InlineData("ClaimState", "public ClaimState After(ClaimState s) { {|#0:if (s == ClaimState.Filed)|} return ClaimState.Checked; if (s == ClaimState.Checked) return ClaimState.Paid; return s; }")]
     public Task Steps_of_text_and_of_value_objects_are_one_finding(string set, string member) => VerifyAsync(member, Finding(set, 2));
+
+    [Theory]
+    [InlineData("public void Close(Order o) { {|#0:if (o.Status == OrderStatus.Draft || o.Status == OrderStatus.Open || o.Status == OrderStatus.Done)|} { o.Status = OrderStatus.Void; } }")]
+    [InlineData("public void Close(Order o, bool mayClose) { {|#0:if (mayClose && o.Status is OrderStatus.Draft or OrderStatus.Open or OrderStatus.Done)|} { o.Lines = 0; o.Status = OrderStatus.Void; } }")]
+    public Task One_test_that_goes_on_from_three_states_is_one_finding(string member) => VerifyAsync(member, Finding("OrderStatus", 3));
 
     [Theory]
     [InlineData("ContractParty", 2, "public ContractParty NextToSign(ContractParty party) => {|#0:party switch|} { ContractParty.Employer => ContractParty.Provider, ContractParty.Provider => ContractParty.Auditor, _ => party };")]

@@ -127,6 +127,77 @@ public sealed class SuccessorTableTests
             """);
 
     [Fact]
+    public Task One_test_that_goes_on_from_three_states_becomes_a_table() =>
+        VerifyAsync(
+            """
+            using System.Collections.Generic;
+
+            namespace Company;
+
+            public class Flow
+            {
+                public void Close(Order order)
+                {
+                    [|if (order.Status == OrderStatus.Draft || order.Status == OrderStatus.Open || order.Status == OrderStatus.Done)|]
+                    {
+                        order.Status = OrderStatus.Void;
+                    }
+                }
+            }
+            """,
+            """
+            using System.Collections.Generic;
+
+            namespace Company;
+
+            public class Flow
+            {
+                private static readonly Dictionary<OrderStatus, OrderStatus> Successors = new()
+                {
+                    [OrderStatus.Draft] = OrderStatus.Void,
+                    [OrderStatus.Open] = OrderStatus.Void,
+                    [OrderStatus.Done] = OrderStatus.Void,
+                };
+
+                public void Close(Order order)
+                {
+                    if (Successors.TryGetValue(order.Status, out var value))
+                    {
+                        order.Status = value;
+                    }
+                }
+            }
+            """);
+
+    [Fact]
+    public async Task No_table_is_offered_for_the_states_of_the_parts()
+    {
+        const string source =
+            """
+            using System.Collections.Generic;
+            using System.Linq;
+
+            namespace Company;
+
+            public class Flow
+            {
+                public void Close(Order order, List<Order> parts)
+                {
+                    [|if (parts.Count > 0 && parts.All(p => p.Status == OrderStatus.Done))|]
+                    {
+                        order.Status = OrderStatus.Done;
+                    }
+                    else if (parts.Any(p => p.Status == OrderStatus.Open))
+                    {
+                        order.Status = OrderStatus.Open;
+                    }
+                }
+            }
+            """;
+        await VerifyAsync(source, source);
+    }
+
+    [Fact]
     public Task States_of_other_sets_are_the_keys_of_what_they_decide() =>
         VerifyAsync(
             """
