@@ -42,6 +42,8 @@ internal static class BranchSink
 
         switch (statement)
         {
+            case IBlockOperation block when MarkedRefusal.Ends(block.Operations):
+                return SinkKind.Denial;
             case IBlockOperation block:
                 var sink = SinkKind.Unknown;
                 for (var i = 0; i < block.Operations.Length && i < MostStatements; i++)

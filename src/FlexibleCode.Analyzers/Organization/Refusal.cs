@@ -22,6 +22,11 @@ internal static class Refusal
     {
         while (branch is IBlockOperation { Operations: { IsEmpty: false } statements })
         {
+            if (MarkedRefusal.Ends(statements))
+            {
+                return true;
+            }
+
             branch = statements[statements.Length - 1];
         }
 
@@ -95,7 +100,8 @@ internal static class Refusal
 
     private static bool IsFalse(IOperation value) => value.ConstantValue is { HasValue: true, Value: false };
 
-    private static bool SaysSuccess(string name)
+    /// <summary>Whether a member of this name says whether an answer is a success.</summary>
+    public static bool SaysSuccess(string name)
     {
         var word = name.StartsWith("is", StringComparison.OrdinalIgnoreCase) ? name.AsSpan(2) : name.AsSpan();
         return word.Equals("success".AsSpan(), StringComparison.OrdinalIgnoreCase)

@@ -13,6 +13,10 @@ namespace FlexibleCode.Analyzers.Workflow;
 /// </summary>
 internal sealed class StateGuardReader(OrganizationModel organization, SemanticModel model, CancellationToken cancellationToken)
 {
+    private const int MostChoices = 3;
+
+    private RecordChanges? _changes;
+
     public List<StateGuard> Guards { get; } = [];
 
     public List<StateAssignment> Assignments { get; } = [];
@@ -32,6 +36,9 @@ internal sealed class StateGuardReader(OrganizationModel organization, SemanticM
                     ReadTest(test, branch, method);
                 }
 
+                break;
+            case SwitchStatementSyntax choice when StateMentions.In(choice.Expression, organization.Words) && GuardSwitch.Leaving(choice) is { } leaving:
+                ReadSwitch(choice, leaving, method);
                 break;
             case ExpressionStatementSyntax { Expression: var effect }:
                 ReadEffect(effect, method);
@@ -101,7 +108,8 @@ internal sealed class StateGuardReader(OrganizationModel organization, SemanticM
             // Status.ToString() != "Draft" asks the set that Status is of.
             if (SetOf(subject.Symbol, TypeOf(subject.Symbol) ?? subject.Type, organization) is { } set)
             {
-                Guards.Add(new StateGuard(set, method, condition, Head(test), Throws(test.Statement)) { Refuses = Refusal.Ends(branch.WhenTrue) });
+                var refuses = Refusal.Ends(branch.WhenTrue) || (AnswersNo(branch.WhenTrue) && Changes(subject.Operation, test, method));
+                Guards.Add(new StateGuard(set, method, condition, Head(test), Throws(test.Statement)) { Refuses = refuses });
                 return;
             }
         }
@@ -111,6 +119,47 @@ internal sealed class StateGuardReader(OrganizationModel organization, SemanticM
         {
             Guards.Add(new StateGuard(listed, method, null, Head(test), Throws(test.Statement)) { Refuses = Refusal.Ends(branch.WhenTrue), Listed = states });
         }
+    }
+
+    // switch (Status) { case A: case B: throw …; default: break; }
+    private void ReadSwitch(SwitchStatementSyntax choice, SwitchSectionSyntax leaving, MethodDeclarationSyntax method)
+    {
+        if (model.GetOperation(choice, cancellationToken) is not ISwitchOperation { Value: var asked } switched)
+        {
+            return;
+        }
+
+        var holder = Operand.Symbol(asked);
+        if (SetOf(holder, TypeOf(holder) ?? asked.Type, organization) is not { } set)
+        {
+            return;
+        }
+
+        var statements = GuardSwitch.StatementsOf(switched, leaving);
+        var refuses = MarkedRefusal.Ends(statements) || (statements is [.., var last] && Refusal.Ends(last));
+        if (refuses || statements.Any(static s => BranchSink.Of(s) == SinkKind.Denial))
+        {
+            Guards.Add(new StateGuard(set, method, SwitchStatementReader.Read(switched, depth: 1, cancellationToken)?.ToDecision(), GuardSwitch.Head(choice), Throws(leaving.Statements.Last())) { Refuses = refuses });
+        }
+    }
+
+    private static bool AnswersNo(IOperation branch) =>
+        (branch is IBlockOperation { Operations: [.., var last] } ? last : branch) is IReturnOperation { ReturnedValue.ConstantValue: { HasValue: true, Value: false } };
+
+    // Whoever leaves with no before a record is changed has refused to change it.
+    private bool Changes(IOperation asked, IfStatementSyntax test, MethodDeclarationSyntax method)
+    {
+        if (Operand.Receiver(asked)?.Syntax is not IdentifierNameSyntax { Identifier.ValueText: var record })
+        {
+            return false;
+        }
+
+        if (_changes?.Method != method)
+        {
+            _changes = new RecordChanges(method);
+        }
+
+        return _changes.Follow(record, test.Span.End);
     }
 
     private static ITypeSymbol? TypeOf(ISymbol? holder) => holder switch
@@ -157,6 +206,11 @@ internal sealed class StateGuardReader(OrganizationModel organization, SemanticM
             case IInvocationOperation call when HandedState.SetOf(call, organization, cancellationToken) is { } named:
                 if (GuardCall.MayBe(call.TargetMethod.Name))
                 {
+                    if (HandedTarget.Of(call, cancellationToken))
+                    {
+                        break;
+                    }
+
                     Guards.Add(new StateGuard(named, method, null, call.Syntax.GetLocation(), Throws: true));
                 }
                 else if (StateSetters.Is(call.TargetMethod.Name))
@@ -180,7 +234,7 @@ internal sealed class StateGuardReader(OrganizationModel organization, SemanticM
 
         foreach (var (holder, type, value) in MadeWithState.Says(made))
         {
-            if (ConstantReader.MayBe(value) && SetOf(holder, type, organization) is { } set && ConstantReader.Read(value, cancellationToken) is { Value: not null })
+            if ((ConstantReader.MayBe(value) || IsChosen(value)) && SetOf(holder, type, organization) is { } set && IsNamed(value, MostChoices))
             {
                 Assignments.Add(new StateAssignment(set, method, value.Syntax.GetLocation()));
             }
@@ -195,15 +249,33 @@ internal sealed class StateGuardReader(OrganizationModel organization, SemanticM
             condition = not.Operand;
         }
 
-        return condition is IInvocationOperation call ? HandedState.SetOf(call, organization, cancellationToken) : null;
+        return condition is IInvocationOperation call && HandedState.SetOf(call, organization, cancellationToken) is { } set && !HandedTarget.Of(call, cancellationToken) ? set : null;
     }
 
     // Stage = nextStage: which state comes next was chosen before, by the caller or by a question that is asked here.
     private static bool IsChosen(IOperation value) =>
         Operand.WithoutImplicitConversion(value) is IParameterReferenceOperation or ILocalReferenceOperation or IConditionalOperation or ISwitchExpressionOperation;
 
-    private static bool IsHandedOn(IOperation value, ISymbol set) =>
-        IsChosen(value) && SymbolEqualityComparer.Default.Equals(NullableType.Underlying(Operand.WithoutImplicitConversion(value).Type), set);
+    private bool IsHandedOn(IOperation value, ISymbol set)
+    {
+        if (!IsChosen(value))
+        {
+            return false;
+        }
+
+        value = Operand.WithoutImplicitConversion(value);
+        return set is ITypeSymbol ? SymbolEqualityComparer.Default.Equals(NullableType.Underlying(value.Type), set)
+            : IsNamed(value, MostChoices) || (value.Type?.SpecialType == SpecialType.System_String && organization.Read(Operand.Symbol(value), value.Type).Kind == ThingKind.State);
+    }
+
+    // Status = isPlanned ? "Planned" : "Open": a constant, or one of several.
+    private bool IsNamed(IOperation value, int depth)
+    {
+        value = Operand.WithoutImplicitConversion(value);
+        return value is IConditionalOperation { WhenFalse: { } otherwise } choice
+            ? depth > 0 && IsNamed(choice.WhenTrue, depth - 1) && IsNamed(otherwise, depth - 1)
+            : ConstantReader.MayBe(value) && ConstantReader.Read(value, cancellationToken) is { Value: not null };
+    }
 
     private static bool Throws(StatementSyntax branch) =>
         (branch is BlockSyntax { Statements: { Count: > 0 } statements } ? statements[statements.Count - 1] : branch) is ThrowStatementSyntax;

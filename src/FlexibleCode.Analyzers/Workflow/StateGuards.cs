@@ -68,6 +68,9 @@ internal sealed record StateGuards(ISymbol Set, ImmutableArray<StateGuard> Guard
                     case IfStatementSyntax test:
                         leaving += Leaves(test.Statement) && StateMentions.In(test.Condition, words) ? 1 : 0;
                         break;
+                    case SwitchStatementSyntax choice:
+                        leaving += StateMentions.In(choice.Expression, words) && GuardSwitch.Leaving(choice) is not null ? 1 : 0;
+                        break;
                     case ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } asked }:
                         leaving += IsOfHelper(asked) ? 1 : 0;
                         break;
@@ -206,5 +209,5 @@ internal sealed record StateGuards(ISymbol Set, ImmutableArray<StateGuard> Guard
     private static bool MayBeState(AssignmentExpressionSyntax assignment) =>
         assignment.Left is IdentifierNameSyntax or MemberAccessExpressionSyntax
         && assignment.Right is MemberAccessExpressionSyntax or IdentifierNameSyntax or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression }
-            or InvocationExpressionSyntax or ConditionalExpressionSyntax or SwitchExpressionSyntax;
+            or InvocationExpressionSyntax or ConditionalExpressionSyntax or SwitchExpressionSyntax or CastExpressionSyntax;
 }

@@ -99,6 +99,9 @@ internal static class StateMentions
                 case AwaitExpressionSyntax awaited:
                     expression = awaited.Expression;
                     continue;
+                case CastExpressionSyntax cast:
+                    expression = cast.Expression;
+                    continue;
                 case IsPatternExpressionSyntax test:
                     expression = test.Expression;
                     continue;

@@ -24,7 +24,6 @@ public sealed class ScatteredGuardsAnswerTests
 
     // Who only leaves early, or answers a question, refuses nothing.
     [Theory]
-    [InlineData("bool", "false")]
     [InlineData("string?", "null")]
     [InlineData("int", "0")]
     [InlineData("Result", "Result.Done()")]
