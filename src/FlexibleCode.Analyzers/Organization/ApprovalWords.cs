@@ -19,6 +19,9 @@ internal static class ApprovalWords
     private static readonly WordStems StepWords = WordStems.Whole(
         "level", "levels", "step", "steps", "stage", "stages", "tier", "tiers", "stufe", "stufen", "nivel", "niveau", "livello", "etapa", "tahap", "tingkat", "cap", "seviye");
 
+    // What a step is known by stands behind the word that says so.
+    private static readonly WordStems Labels = WordStems.Whole("code", "name", "key", "id", "number", "no", "nr");
+
     /// <summary>All beginnings of words by which a name can speak of deciding or of handing on.</summary>
     public static IEnumerable<string> Beginnings => DecidingStems.Texts.Concat(RoutingStems.Texts).Concat(RoutingWords.Texts);
 
@@ -28,7 +31,7 @@ internal static class ApprovalWords
     /// <summary>Whether a name speaks of deciding or of handing on: approver, next, route, escalate, assign.</summary>
     public static bool Routes(string? name) => Decides(name) || RoutingStems.AreIn(name) || RoutingWords.AreIn(name);
 
-    /// <summary>Whether the last word of a name says level, step or stage.</summary>
+    /// <summary>Whether the last word of a name says level, step or stage: <c>CurrentStep</c>, also by what it is known by, <c>StepCode</c>.</summary>
     public static bool IsStep(string? name)
     {
         if (name is null)
@@ -40,7 +43,7 @@ internal static class ApprovalWords
         var (start, end) = (0, 0);
         while (words.MoveNext())
         {
-            if (!char.IsDigit(name[words.Start]))
+            if (!char.IsDigit(name[words.Start]) && !(end > 0 && words.End == name.Length && Labels.Has(name.AsSpan(words.Start, words.End - words.Start))))
             {
                 (start, end) = (words.Start, words.End);
             }

@@ -34,6 +34,9 @@ internal static class CompiledMappingKey
 
     private const int LeastDegrees = 2;
 
+    /// <summary>Whether a name says of which kind something is: priority, category, type.</summary>
+    public static bool SaysKind(string name) => CompiledMappingGoal.HasWord(name, KindWords);
+
     /// <summary>The name of the key, or <c>null</c> if it is none.</summary>
     public static string? Read(DecisionSubject subject, Decision decision, CompiledMappingGoal goal, OrganizationModel organization)
     {
@@ -55,7 +58,7 @@ internal static class CompiledMappingKey
         if (goal.NamesValue || goal.Kind is CompiledMappingGoalKind.Amount or CompiledMappingGoalKind.Duration or CompiledMappingGoalKind.Rate)
         {
             reading = reading.With(Evidence.Sink);
-            return isSet || IsKey(reading) || (name is not null && CompiledMappingGoal.HasWord(name, KindWords)) || AreDegrees(decision) ? Name(subject, type, isSet, name) : null;
+            return isSet || IsKey(reading) || (name is not null && SaysKind(name)) || AreDegrees(decision) ? Name(subject, type, isSet, name) : null;
         }
 
         return IsKey(goal.Kind == CompiledMappingGoalKind.Level ? reading.With(Evidence.Sink) : reading) ? Name(subject, type, isSet, name) : null;

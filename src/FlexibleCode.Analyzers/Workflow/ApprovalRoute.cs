@@ -15,6 +15,9 @@ namespace FlexibleCode.Analyzers.Workflow;
 /// <param name="Places">Where they are written.</param>
 internal sealed record ApprovalRoute(string By, int Count, ImmutableArray<Location> Places)
 {
+    /// <summary>Whether one branch sends somewhere and another one ends the route, so that both may be a step of a longer one.</summary>
+    public bool IsLastStep { get; private init; }
+
     /// <summary>Reads a decision as a route; <c>null</c> if it is something else.</summary>
     public static ApprovalRoute? Of(Decision decision, OrganizationModel organization, CancellationToken cancellationToken)
     {
@@ -87,10 +90,16 @@ internal sealed record ApprovalRoute(string By, int Count, ImmutableArray<Locati
         return subject switch
         {
             RouteSubject.Role => toSteps || toNamed || (toRoles && !IsIdentity(route, answers)),
-            RouteSubject.Step or RouteSubject.State => toRoles || toNamed,
-            _ => toRoles || toNamed || toSteps,
+            RouteSubject.Kind => toRoles && answers.TrueForAll(static a => a.MakesSteps || a.Roles.Count == 0),
+            RouteSubject.State => toRoles || toNamed,
+            RouteSubject.Step => toRoles || toNamed || Ends(answers),
+            _ => Ends(answers) || toRoles || toNamed || toSteps,
         };
     }
+
+    // The last step of a route sends nowhere: amount > limit ? the next approver : approved.
+    private static bool Ends(List<RouteAnswer> answers) =>
+        answers.Exists(static a => a.Roles.Count > 0) && answers.Exists(static a => a is { HasRole: false, DecidesByState: true });
 
     // Two branches that answer, and not the same.
     private static bool Differ<T>(List<RouteAnswer> answers, Func<RouteAnswer, HashSet<T>> part)
@@ -159,8 +168,8 @@ internal sealed record ApprovalRoute(string By, int Count, ImmutableArray<Locati
                 return true;
             }
 
-            // What a whole type is about counts where both ends are roles and levels, and nowhere else.
-            if (symbol is INamedTypeSymbol && subject is RouteSubject.Role or RouteSubject.Step && ApprovalWords.Routes(symbol.Name))
+            // What a whole type is about counts where both ends are roles and levels, or steps are made, and nowhere else.
+            if (symbol is INamedTypeSymbol && subject is RouteSubject.Role or RouteSubject.Step or RouteSubject.Kind && ApprovalWords.Routes(symbol.Name))
             {
                 return true;
             }
@@ -183,6 +192,6 @@ internal sealed record ApprovalRoute(string By, int Count, ImmutableArray<Locati
             }
         }
 
-        return new ApprovalRoute(route.Symbol?.Name ?? route.Operand.Syntax.ToString(), count, places.ToImmutable());
+        return new ApprovalRoute(route.Symbol?.Name ?? route.Operand.Syntax.ToString(), count, places.ToImmutable()) { IsLastStep = answers.Count(static a => a.HasRole) == 1 && Ends(answers) };
     }
 }

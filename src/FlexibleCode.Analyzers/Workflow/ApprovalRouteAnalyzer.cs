@@ -12,6 +12,8 @@ namespace FlexibleCode.Analyzers.Workflow;
 /// </summary>
 public sealed class ApprovalRouteAnalyzer : FlexibleAnalyzer
 {
+    private const int MostLevels = 4;
+
     /// <summary>Creates the rule.</summary>
     public ApprovalRouteAnalyzer()
         : base(Rules.ApprovalRouteIsWritten)
@@ -49,8 +51,28 @@ public sealed class ApprovalRouteAnalyzer : FlexibleAnalyzer
 
         return MayRoute(head, scope) && DecisionReader.Read(head, cancellationToken) is { IsBoolean: false } decision
             && ApprovalRoute.Of(decision, scope.Organization, cancellationToken) is { } route
+            && !(route.IsLastStep && IsInRoute(head, scope, cancellationToken))
             ? Report(decision.HeadLocation, route, SeamLevel.Gathered)
             : null;
+    }
+
+    // if (step == …) { if (amount > limit) next approver; else approved; }: what is asked in a branch of a route is told with it.
+    private static bool IsInRoute(IOperation head, RuleScope scope, CancellationToken cancellationToken)
+    {
+        var levels = MostLevels;
+        for (var parent = head.Parent; parent is not (null or IAnonymousFunctionOperation) && levels > 0; parent = parent.Parent)
+        {
+            if (parent is ISwitchOperation || (parent is IConditionalOperation { Type: null } && !(parent.Parent is IConditionalOperation ladder && ladder.WhenFalse == parent)))
+            {
+                levels--;
+                if (MayRoute(parent, scope) && DecisionReader.Read(parent, cancellationToken) is { IsBoolean: false } outer && ApprovalRoute.Of(outer, scope.Organization, cancellationToken) is not null)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static Finding? OfList(in OperationContext context, RuleScope scope)

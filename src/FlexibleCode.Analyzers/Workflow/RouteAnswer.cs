@@ -23,6 +23,9 @@ internal sealed class RouteAnswer
     /// <summary>Whether a state in it is named after a decision: reviewed, approved.</summary>
     public bool DecidesByState { get; set; }
 
+    /// <summary>Whether it makes steps: <c>new ApprovalStep("Manager")</c>.</summary>
+    public bool MakesSteps { get; set; }
+
     /// <summary>Whether it names any role at all.</summary>
     public bool HasRole => Roles.Count + NamedRoles.Count > 0;
 

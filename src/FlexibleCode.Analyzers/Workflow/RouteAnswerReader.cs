@@ -119,6 +119,9 @@ internal sealed class RouteAnswerReader(OrganizationModel organization, NamedRol
                     continue;
                 case IMethodReferenceOperation or IAnonymousFunctionOperation:
                     continue;
+                case IObjectCreationOperation { Type: { } made } when ApprovalWords.NamesStep(made.Name) && organization.IsOwn(made):
+                    answer.MakesSteps = true;
+                    break;
             }
 
             var inner = operation is IConversionOperation or IAwaitOperation or IReturnOperation or IParenthesizedOperation ? name : null;

@@ -1,5 +1,6 @@
 using FlexibleCode.Analyzers.Decisions;
 using FlexibleCode.Analyzers.Organization;
+using FlexibleCode.Analyzers.Policy;
 using Microsoft.CodeAnalysis;
 
 namespace FlexibleCode.Analyzers.Workflow;
@@ -21,6 +22,9 @@ internal enum RouteSubject
 
     /// <summary>An amount, against bounds.</summary>
     Amount,
+
+    /// <summary>The kind or the priority of the work, which says little by itself: the answers must be steps that are made with roles.</summary>
+    Kind,
 }
 
 /// <summary>Tells by what a decision routes: its operand's reading, the roles among its constants, the bounds that it is held against.</summary>
@@ -85,6 +89,8 @@ internal static class RouteSubjects
             return RouteSubject.Role;
         }
 
-        return reading.Kind == ThingKind.State ? RouteSubject.State : RouteSubject.None;
+        return reading.Kind == ThingKind.State ? RouteSubject.State
+            : symbol is not null && CompiledMappingKey.SaysKind(symbol.Name) ? RouteSubject.Kind
+            : RouteSubject.None;
     }
 }

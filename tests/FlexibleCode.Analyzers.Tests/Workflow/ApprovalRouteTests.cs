@@ -46,6 +46,10 @@ public sealed class ApprovalRouteTests
     [InlineData("public int NextPage(int page) => page > 10 ? 1 : page + 1;")]
     [InlineData("public void Seen(Order o, string role) { if (role == \"Manager\") o.ManagerSeenAt = DateTime.Now; else if (role == \"Director\") o.DirectorSeenAt = DateTime.Now; }")]
     [InlineData("public void Tell(Employee e) { if (e.Role == \"Manager\") Console.WriteLine(\"approve as manager\"); else if (e.Role == \"Director\") Console.WriteLine(\"approve as director\"); }")]
+    [InlineData("public string Next(string stepName) => stepName == \"Address\" ? \"Payment\" : \"Confirm\";")]
+    [InlineData("public void Approve(Order o, decimal amount) { if (amount > 1000m) { o.Status = OrderStatus.Reviewed; } else { o.Status = OrderStatus.Approved; } }")]
+    [InlineData("public string ApproverOf(string category) { if (category == \"Travel\") { return \"Manager\"; } return \"Director\"; }")]
+    [InlineData("public List<Step> ApprovalSteps(string priority) { if (priority == \"High\") { return new List<Step> { new(1, \"First\"), new(2, \"Second\") }; } return new List<Step> { new(1, \"First\") }; }")]
     public Task Silent_on_what_sends_work_to_nobody(string member) => VerifyAsync(member);
 
     [Theory]
@@ -84,6 +88,10 @@ public sealed class ApprovalRouteTests
     [InlineData("role", 2, "public void Decide(Order o, StaffRole role) { {|#0:switch (role)|} { case StaffRole.Manager: Log(); o.Status = OrderStatus.Reviewed; break; case StaffRole.Director: Log(); o.Status = OrderStatus.Approved; break; } } void Log() { }")]
     [InlineData("approverRole", 2, "public string Next(string approverRole, Order o) { string target; {|#0:if (approverRole.Contains(\"Manager\", StringComparison.OrdinalIgnoreCase))|} { target = o.DirectorUserId; } else if (approverRole.Contains(\"Director\")) { target = o.ManagerUserId; } else { return \"\"; } return target; }")]
     [InlineData("Role", 2, "public string Weiter(Employee antrag) { string genehmiger; {|#0:if (antrag.Role == \"Buchhaltung\")|} { genehmiger = \"Geschäftsführung\"; } else if (antrag.Role == \"Geschäftsführung\") { genehmiger = \"Vice President\"; } else { genehmiger = \"\"; } return genehmiger; }")]
+    [InlineData("stepCode", 2, "public void Approve(Order o, string stepCode) { {|#0:if (stepCode == \"DEPARTMENT\")|} { o.ApproverRole = \"Director\"; } else if (stepCode == \"BOARD\") { o.Status = OrderStatus.Approved; } }")]
+    [InlineData("stepCode", 2, "public void Approve(Order o, string stepCode, decimal amount) { {|#0:if (stepCode == \"DEPARTMENT\")|} { if (amount > 1000m) { o.ApproverRole = \"Director\"; o.ApproverId = 1; } else { o.Status = OrderStatus.Approved; } } else if (stepCode == \"BOARD\") { o.Status = OrderStatus.Approved; } }")]
+    [InlineData("amount", 2, "public void Approve(Order o, decimal amount) { {|#0:if (amount > 1000m)|} { o.ApproverRole = \"Director\"; } else { o.Status = OrderStatus.Approved; } }")]
+    [InlineData("priority", 2, "public List<Step> ApprovalSteps(string priority) { {|#0:if (priority.Equals(\"High\", StringComparison.OrdinalIgnoreCase))|} { return new List<Step> { new(1, \"Manager\"), new(2, \"Director\") }; } return new List<Step> { new(1, \"Manager\") }; }")]
     public Task A_route_is_one_finding(string by, int ways, string member) => VerifyAsync(member, Finding(by, ways, DiagnosticSeverity.Warning));
 
     [Theory]
