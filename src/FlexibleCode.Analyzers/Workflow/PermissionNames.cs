@@ -77,6 +77,19 @@ internal static class PermissionNames
         return says;
     }
 
+    /// <summary>Whether a set of this name is one of actions: <c>WorkflowAction</c>, and not <c>OperationStatus</c>.</summary>
+    public static bool IsOfActions(string set)
+    {
+        var last = "";
+        var reader = new WordReader(set.AsSpan());
+        while (reader.MoveNext())
+        {
+            last = set.Substring(reader.Start, reader.End - reader.Start);
+        }
+
+        return Actions.Contains(last);
+    }
+
     /// <summary>The capability that a name is about, without what it is done to: <c>CanEditDetails</c> is <c>CanEdit</c>.</summary>
     public static string Capability(string name)
     {

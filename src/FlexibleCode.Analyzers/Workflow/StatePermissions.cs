@@ -93,18 +93,19 @@ internal sealed record StatePermissions(string Set, int Subject, string Capabili
         return set is not null && count >= FewestStates ? new StatePermissions(set, subject, name, count, places) : null;
     }
 
-    /// <summary>Reads a decision from states to lists of actions; <c>null</c> if it is something else.</summary>
+    /// <summary>Reads a decision from states to lists of actions, or to one action of a set each; <c>null</c> if it is something else.</summary>
     public static StatePermissions? OfActions(Decision decision, OrganizationModel organization, CancellationToken cancellationToken)
     {
         var place = CompiledMappingPlace.Of(decision);
-        if (!PermissionNames.SaysAction(place.Name) || !decision.Rows.Any(r => r.Outcome.Value is { } value && LiteralList.Read(value, cancellationToken) is { Elements.Length: > 0 }))
+        if (!PermissionNames.SaysAction(place.Name)
+            || (!AnswersActions(decision, organization) && !decision.Rows.Any(r => r.Outcome.Value is { } value && LiteralList.Read(value, cancellationToken) is { Elements.Length: > 0 })))
         {
             return null;
         }
 
         for (var subject = 0; subject < decision.Subjects.Length; subject++)
         {
-            if (StateSet.NameOf(decision, subject, organization) is { } set)
+            if ((StateSet.NameOf(decision, subject, organization) ?? StatusHandedTo(decision.Subjects[subject], place.Member, organization)) is { } set)
             {
                 var (count, places) = States(decision, subject);
                 return count >= FewestStates && decision.Rows.Length >= FewestRows ? new StatePermissions(set, subject, place.Name!, count, places) : null;
@@ -114,10 +115,25 @@ internal sealed record StatePermissions(string Set, int Subject, string Capabili
         return null;
     }
 
+    // Draft => OrderAction.Send: what is done in which state.
+    private static bool AnswersActions(Decision decision, OrganizationModel organization)
+    {
+        var actions = new HashSet<object>();
+        foreach (var row in decision.Rows)
+        {
+            if (row.Outcome is { Value.Type: { TypeKind: TypeKind.Enum } set, Constant: { HasValue: true, Value: { } action } } && PermissionNames.IsOfActions(set.Name) && organization.IsClosedSet(set))
+            {
+                actions.Add(action);
+            }
+        }
+
+        return actions.Count >= FewestRows;
+    }
+
     // CanCancel(string status): that its text is a state says the parameter, and that it permits the member. A bare `state` may be one of a country.
     private static string? StatusHandedTo(DecisionSubject asked, string? member, OrganizationModel organization) =>
         asked.Symbol is IParameterSymbol { Type.SpecialType: SpecialType.System_String } parameter
-        && PermissionNames.SaysPermission(member)
+        && (PermissionNames.SaysPermission(member) || PermissionNames.SaysAction(member))
         && !parameter.Name.EndsWith("state", StringComparison.OrdinalIgnoreCase)
         && organization.Read(parameter, parameter.Type).Kind == ThingKind.State
             ? parameter.Name

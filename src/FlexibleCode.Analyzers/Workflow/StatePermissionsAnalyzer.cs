@@ -24,6 +24,7 @@ public sealed class StatePermissionsAnalyzer : FlexibleAnalyzer
             (in context) => OfDecision(in context, scope),
             new CodeNeed(CodeTopics.States, CodeTopics.Decision),
             OperationKind.Switch, OperationKind.SwitchExpression, OperationKind.Conditional, OperationKind.Binary, OperationKind.IsPattern, OperationKind.Invocation);
+        scope.OnOperation((in context) => OfInitializer(in context, scope), new CodeNeed(CodeTopics.States, CodeTopics.Test), OperationKind.ObjectCreation);
         scope.OnOperation((in context) => OfTable(in context, scope), new CodeNeed(CodeTopics.States, CodeTopics.List), DecisionReader.TableKinds);
     }
 
@@ -52,6 +53,19 @@ public sealed class StatePermissionsAnalyzer : FlexibleAnalyzer
         PermissionDenial.Of(branch, scope.Organization, cancellationToken) is var (set, count)
         && count >= scope.Get(StatePermissionsOptions.StatesOfOneTest, branch.Syntax.SyntaxTree)
             ? new Finding(Rules.PermissionOfStateIsFixed, branch.Condition.Syntax.GetLocation(), set, count) { Places = [branch.Condition.Syntax.GetLocation()], Subject = set }
+            : null;
+
+    private static Finding? OfInitializer(in OperationContext context, RuleScope scope) =>
+        CapabilityInitializer.MayBe(context.Operation)
+        && CapabilityInitializer.Of((IObjectCreationOperation)context.Operation, scope.Get(StatePermissionsOptions.StatesOfOneTest, context.Operation.Syntax.SyntaxTree), scope.Organization, context.CancellationToken)
+            is { } capabilities
+        && !IsFilter(context.Operation)
+            ? new Finding(Rules.PermissionOfStateIsFixed, capabilities.Places[0], capabilities.Set, capabilities.Count)
+            {
+                Places = capabilities.Places,
+                Subject = capabilities.Set,
+                Severity = DiagnosticSeverity.Info,
+            }
             : null;
 
     private static Finding? OfTable(in OperationContext context, RuleScope scope)
@@ -83,7 +97,8 @@ public sealed class StatePermissionsAnalyzer : FlexibleAnalyzer
             case ISwitchOperation choice:
                 return choice.Value.Type is not { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_Double };
             case ISwitchExpressionOperation or IConditionalOperation { Type: not null }:
-                return NullableType.Underlying(operation.Type) is null or { SpecialType: SpecialType.System_Boolean } or { SpecialType: SpecialType.None, TypeKind: not TypeKind.Enum };
+                return NullableType.Underlying(operation.Type) is null or { SpecialType: SpecialType.System_Boolean } or { SpecialType: SpecialType.None, TypeKind: not TypeKind.Enum }
+                    || (operation.Type is { TypeKind: TypeKind.Enum } set && PermissionNames.IsOfActions(set.Name));
             case IConditionalOperation branch:
                 return Last(branch.WhenTrue) switch
                 {
