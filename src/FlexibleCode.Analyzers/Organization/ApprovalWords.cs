@@ -31,19 +31,23 @@ internal static class ApprovalWords
     /// <summary>Whether a name speaks of deciding or of handing on: approver, next, route, escalate, assign.</summary>
     public static bool Routes(string? name) => Decides(name) || RoutingStems.AreIn(name) || RoutingWords.AreIn(name);
 
-    /// <summary>Whether the last word of a name says level, step or stage: <c>CurrentStep</c>, also by what it is known by, <c>StepCode</c>.</summary>
-    public static bool IsStep(string? name)
-    {
-        if (name is null)
-        {
-            return false;
-        }
+    /// <summary>Whether the last word of a name says level, step or stage: <c>CurrentStep</c>.</summary>
+    public static bool IsStep(string? name) => name is not null && EndsInStep(name, withoutLabel: false);
 
+    /// <summary>Whether a name is that by which a level, step or stage is known: <c>StepCode</c>, <c>CurrentStageName</c>.</summary>
+    public static bool IsLabelOfStep(string? name) => name is not null && EndsInStep(name, withoutLabel: true);
+
+    /// <summary>Whether any word of a name says level, step or stage.</summary>
+    public static bool NamesStep(string? name) => StepWords.AreIn(name);
+
+    private static bool EndsInStep(string name, bool withoutLabel)
+    {
         var words = new WordReader(name.AsSpan());
         var (start, end) = (0, 0);
         while (words.MoveNext())
         {
-            if (!char.IsDigit(name[words.Start]) && !(end > 0 && words.End == name.Length && Labels.Has(name.AsSpan(words.Start, words.End - words.Start))))
+            if (!char.IsDigit(name[words.Start])
+                && !(withoutLabel && end > 0 && words.End == name.Length && Labels.Has(name.AsSpan(words.Start, words.End - words.Start))))
             {
                 (start, end) = (words.Start, words.End);
             }
@@ -51,7 +55,4 @@ internal static class ApprovalWords
 
         return StepWords.Has(name.AsSpan(start, end - start));
     }
-
-    /// <summary>Whether any word of a name says level, step or stage.</summary>
-    public static bool NamesStep(string? name) => StepWords.AreIn(name);
 }

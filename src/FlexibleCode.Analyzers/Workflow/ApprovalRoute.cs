@@ -3,6 +3,7 @@ using FlexibleCode.Analyzers.Decisions;
 using FlexibleCode.Analyzers.Organization;
 using FlexibleCode.Analyzers.Policy;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FlexibleCode.Analyzers.Workflow;
 
@@ -15,7 +16,7 @@ namespace FlexibleCode.Analyzers.Workflow;
 /// <param name="Places">Where they are written.</param>
 internal sealed record ApprovalRoute(string By, int Count, ImmutableArray<Location> Places)
 {
-    /// <summary>Whether one branch sends somewhere and another one ends the route, so that both may be a step of a longer one.</summary>
+    /// <summary>Whether nothing but that one branch sends somewhere and another one ends makes it a route, so that both may be a step of a longer one.</summary>
     public bool IsLastStep { get; private init; }
 
     /// <summary>Reads a decision as a route; <c>null</c> if it is something else.</summary>
@@ -43,7 +44,7 @@ internal sealed record ApprovalRoute(string By, int Count, ImmutableArray<Locati
         var parts = route.Decision is null;
         var subject = RouteSubjects.Of(route.Symbol, route.Operand.Type, route.Branches.Where(static b => b.Key is not null).Select(static b => b.Key!), organization);
         var roles = NamedRoles.Of(organization);
-        if (subject == RouteSubject.None || (parts && (subject != RouteSubject.Role || !NamesRoles(route, roles))))
+        if (subject == RouteSubject.None || (parts && (subject != RouteSubject.Role || !NamesRoles(route, roles))) || (subject == RouteSubject.Kind && !route.Branches.Any(MayMakeStep)))
         {
             return null;
         }
@@ -66,10 +67,28 @@ internal sealed record ApprovalRoute(string By, int Count, ImmutableArray<Locati
             answers.Add(reader.Read(branch.Outcome, place.Name));
         }
 
-        return Routes(route, subject, answers, Evidence(route, place, model, subject, answers), cancellationToken) ? Found(route, answers) : null;
+        var evidence = Evidence(route, place, model, subject, answers);
+        return Routes(route, subject, answers, evidence, isEnd: false, cancellationToken) ? Found(route, answers)
+            : Routes(route, subject, answers, evidence, isEnd: true, cancellationToken) ? Found(route, answers) with { IsLastStep = true }
+            : null;
     }
 
-    private static bool Routes(RouteDecision route, RouteSubject subject, List<RouteAnswer> answers, bool evidence, CancellationToken cancellationToken)
+    // Most decisions by a kind make no steps, which is seen before anything in them is read.
+    private static bool MayMakeStep(RouteBranch branch)
+    {
+        foreach (var node in branch.Outcome.Syntax.DescendantNodesAndSelf())
+        {
+            if (node is ImplicitObjectCreationExpressionSyntax
+                || (node is ObjectCreationExpressionSyntax { Type: var type } && ApprovalWords.NamesStep((type is QualifiedNameSyntax qualified ? qualified.Right : type).ToString())))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Routes(RouteDecision route, RouteSubject subject, List<RouteAnswer> answers, bool evidence, bool isEnd, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var states = new HashSet<object>(answers.SelectMany(static a => a.States));
@@ -92,8 +111,8 @@ internal sealed record ApprovalRoute(string By, int Count, ImmutableArray<Locati
             RouteSubject.Role => toSteps || toNamed || (toRoles && !IsIdentity(route, answers)),
             RouteSubject.Kind => toRoles && answers.TrueForAll(static a => a.MakesSteps || a.Roles.Count == 0),
             RouteSubject.State => toRoles || toNamed,
-            RouteSubject.Step => toRoles || toNamed || Ends(answers),
-            _ => Ends(answers) || toRoles || toNamed || toSteps,
+            RouteSubject.Step => toRoles || toNamed || (isEnd && Ends(answers)),
+            _ => toRoles || toNamed || toSteps || (isEnd && Ends(answers)),
         };
     }
 
@@ -192,6 +211,6 @@ internal sealed record ApprovalRoute(string By, int Count, ImmutableArray<Locati
             }
         }
 
-        return new ApprovalRoute(route.Symbol?.Name ?? route.Operand.Syntax.ToString(), count, places.ToImmutable()) { IsLastStep = answers.Count(static a => a.HasRole) == 1 && Ends(answers) };
+        return new ApprovalRoute(route.Symbol?.Name ?? route.Operand.Syntax.ToString(), count, places.ToImmutable());
     }
 }

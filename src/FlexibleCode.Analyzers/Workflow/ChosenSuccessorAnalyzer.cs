@@ -29,12 +29,12 @@ public sealed class ChosenSuccessorAnalyzer : FlexibleAnalyzer
 
     private static Finding? OfDecision(in OperationContext context, RuleScope scope)
     {
-        var isLone = MayGoOn(context.Operation);
-        if (!(isLone || MayChoose(context.Operation))
+        var (mayChoose, mayGoOn) = (MayChoose(context.Operation), MayGoOn(context.Operation));
+        if (!(mayChoose || mayGoOn)
             || DecisionReader.Read(context.Operation, context.CancellationToken) is not { } decision
             || decision.IsBoolean
-            || (isLone ? Successors.FromMany(decision, scope.Organization, context.CancellationToken) : Successors.Of(decision, scope.Organization, context.CancellationToken))
-                is not { } successors
+            || ((mayChoose ? Successors.Of(decision, scope.Organization, context.CancellationToken) : null)
+                ?? (mayGoOn ? StepFromMany.Of(decision, scope.Organization, context.CancellationToken) : null)) is not { } successors
             || successors.Count < scope.Get(ChosenSuccessorOptions.Steps, decision.Syntax.SyntaxTree))
         {
             return null;

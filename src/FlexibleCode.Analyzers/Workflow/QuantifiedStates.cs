@@ -1,6 +1,7 @@
 using FlexibleCode.Analyzers.Decisions;
 using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace FlexibleCode.Analyzers.Workflow;
@@ -20,6 +21,19 @@ internal static class QuantifiedStates
     /// <summary>Whether a condition asks so.</summary>
     public static bool Ask(IOperation condition, OrganizationModel organization, CancellationToken cancellationToken) =>
         Ask(condition, Deepest, organization, cancellationToken);
+
+    /// <summary>The only state that a question asks whether any part is in; <c>null</c> for another question.</summary>
+    public static object? AnyIn(IOperation condition, ITypeSymbol set, CancellationToken cancellationToken)
+    {
+        if (Bare(condition) is not IInvocationOperation { TargetMethod.Name: "Any" or "AnyAsync" or "Exists" } call
+            || call.Arguments.Select(static a => Predicate(a.Value)).FirstOrDefault(static p => p is not null) is not { } predicate
+            || DecisionReader.ReadCondition(predicate, cancellationToken) is not { Subjects: [var subject], Rows: [{ Keys: [ConstantKey { IsNegated: false, Constants: [var state] }] }, ..] })
+        {
+            return null;
+        }
+
+        return SymbolEqualityComparer.Default.Equals(NullableType.Underlying(subject.Type), set) ? state.Value : null;
+    }
 
     private static bool MayAsk(IOperation condition, int depth) => depth > 0 && Bare(condition) switch
     {
@@ -60,12 +74,25 @@ internal static class QuantifiedStates
         return operation is IAwaitOperation awaited ? Operand.WithoutConversion(awaited.Operation) : operation;
     }
 
-    private static bool IsQuantifier(IInvocationOperation call) =>
-        !call.Arguments.IsEmpty
-        && call.TargetMethod.Name is "All" or "Any" or "Count" or "AllAsync" or "AnyAsync" or "CountAsync" or "LongCount" or "TrueForAll" or "Exists";
+    private static bool IsQuantifier(IInvocationOperation call) => !call.Arguments.IsEmpty && IsQuantifier(call.TargetMethod.Name);
+
+    private static bool IsQuantifier(string name) =>
+        name is "All" or "Any" or "Count" or "AllAsync" or "AnyAsync" or "CountAsync" or "LongCount" or "TrueForAll" or "Exists";
 
     // var isAllDone = lines.All(…); var done = lines.Count(…);
-    private static bool MayKeep(ILocalSymbol local) => local.Type.SpecialType is SpecialType.System_Boolean or SpecialType.System_Int32 or SpecialType.System_Int64;
+    private static bool MayKeep(ILocalSymbol local) =>
+        local.Type.SpecialType is SpecialType.System_Boolean or SpecialType.System_Int32 or SpecialType.System_Int64
+        && local.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value } && MayAsk(value, Deepest);
+
+    private static bool MayAsk(ExpressionSyntax value, int depth) => depth > 0 && value switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call, ArgumentList.Arguments.Count: > 0 } => IsQuantifier(call.Name.Identifier.ValueText),
+        AwaitExpressionSyntax awaited => MayAsk(awaited.Expression, depth - 1),
+        ParenthesizedExpressionSyntax inner => MayAsk(inner.Expression, depth - 1),
+        PrefixUnaryExpressionSyntax not => MayAsk(not.Operand, depth - 1),
+        BinaryExpressionSyntax binary => MayAsk(binary.Left, depth - 1) || MayAsk(binary.Right, depth - 1),
+        _ => false,
+    };
 
     private static bool AsksState(IInvocationOperation call, OrganizationModel organization, CancellationToken cancellationToken)
     {

@@ -69,7 +69,7 @@ internal static class RouteSubjects
         var underlying = NullableType.Underlying(type);
         if (bounds > 0)
         {
-            return underlying is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_Double } && !ApprovalWords.IsStep(symbol?.Name)
+            return underlying is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_Double } && !ApprovalWords.IsLabelOfStep(symbol?.Name)
                 ? RouteSubject.Amount
                 : RouteSubject.Step;
         }
@@ -89,7 +89,9 @@ internal static class RouteSubjects
             return RouteSubject.Role;
         }
 
-        return reading.Kind == ThingKind.State ? RouteSubject.State
+        // What a step is called may be the role that takes it.
+        return ApprovalWords.IsLabelOfStep(symbol?.Name) ? RouteSubject.Step
+            : reading.Kind == ThingKind.State ? RouteSubject.State
             : symbol is not null && CompiledMappingKey.SaysKind(symbol.Name) ? RouteSubject.Kind
             : RouteSubject.None;
     }

@@ -59,7 +59,6 @@ public sealed class StatePermissionsAnalyzer : FlexibleAnalyzer
         CapabilityInitializer.MayBe(context.Operation)
         && CapabilityInitializer.Of((IObjectCreationOperation)context.Operation, scope.Get(StatePermissionsOptions.StatesOfOneTest, context.Operation.Syntax.SyntaxTree), scope.Organization, context.CancellationToken)
             is { } capabilities
-        && !IsFilter(context.Operation)
             ? new Finding(Rules.PermissionOfStateIsFixed, capabilities.Places[0], capabilities.Set, capabilities.Count)
             {
                 Places = capabilities.Places,

@@ -24,7 +24,7 @@ internal sealed record StateRollUp(string Set, SyntaxNode Head, int Count, Immut
     /// <summary>Reads the ladder that begins at a branch or a choice; <c>null</c> if it is something else.</summary>
     public static StateRollUp? Of(IConditionalOperation head, OrganizationModel organization, CancellationToken cancellationToken)
     {
-        if (!QuantifiedRungs.MayBeginAt(head) || QuantifiedRungs.Of(head) is not { Rungs.Count: >= FewestRungs } ladder || SetOf(head, ladder, organization) is not var (set, name))
+        if ((head.Type is not null && !MayBeState(head.Type)) || !QuantifiedRungs.MayBeginAt(head) || QuantifiedRungs.Of(head) is not { Rungs.Count: >= FewestRungs } ladder || SetOf(head, ladder, organization) is not var (set, name))
         {
             return null;
         }
@@ -32,11 +32,13 @@ internal sealed record StateRollUp(string Set, SyntaxNode Head, int Count, Immut
         var change = new StateChange(set, organization, cancellationToken) { Model = head.SemanticModel };
         var chosen = new HashSet<object>();
         var places = ImmutableArray.CreateBuilder<Location>();
+        var isWorst = true;
         foreach (var (condition, answer) in ladder.Rungs)
         {
             var states = change.Of(answer);
             if (states.Count > 0 && QuantifiedStates.Ask(condition, organization, cancellationToken))
             {
+                isWorst = isWorst && states.Count == 1 && Equals(QuantifiedStates.AnyIn(condition, set, cancellationToken), states[0].Value);
                 chosen.UnionWith(states.Select(static s => s.Value!));
                 places.Add(condition.Syntax.GetLocation());
             }
@@ -47,8 +49,11 @@ internal sealed record StateRollUp(string Set, SyntaxNode Head, int Count, Immut
             chosen.UnionWith(change.Of(otherwise).Select(static s => s.Value!));
         }
 
-        return places.Count >= FewestRungs && chosen.Count >= FewestStates ? new StateRollUp(name, head.Syntax, places.Count, places.ToImmutable()) : null;
+        // Any that is invalid makes the whole invalid, else any that is doubtful doubtful: the worst of many is no process.
+        return !isWorst && places.Count >= FewestRungs && chosen.Count >= FewestStates ? new StateRollUp(name, head.Syntax, places.Count, places.ToImmutable()) : null;
     }
+
+    private static bool MayBeState(ITypeSymbol type) => NullableType.Underlying(type) is { SpecialType: SpecialType.None or SpecialType.System_String };
 
     // The set that the first answer is of, and what people call it. Text is a state by the member of the business's data that it goes to.
     private static (ITypeSymbol Set, string Name)? SetOf(IConditionalOperation head, QuantifiedRungs ladder, OrganizationModel organization)

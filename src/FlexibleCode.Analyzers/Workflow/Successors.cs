@@ -18,7 +18,6 @@ internal sealed record Successors(string Set, int Count, ImmutableArray<Location
 {
     private const int FewestSteps = 2;
     private const int FewestOfChain = 3;
-    private const int FewestOfOneStep = 3;
 
     // To say the same in other words is no step of a process.
     private static readonly HashSet<string> Translations = new(StringComparer.OrdinalIgnoreCase)
@@ -44,37 +43,6 @@ internal sealed record Successors(string Set, int Count, ImmutableArray<Location
         }
 
         return OfOtherSets(decision, organization, cancellationToken) is { } others && !IsTranslation(decision) ? others : null;
-    }
-
-    /// <summary>
-    /// Reads one test that goes on from several states of an operand, each of which it names, to another one of the same operand; <c>null</c> if it
-    /// is something else. One or two states are a guard.
-    /// </summary>
-    public static Successors? FromMany(Decision decision, OrganizationModel organization, CancellationToken cancellationToken)
-    {
-        if (decision is not { Rows: [var row], Fallback.Outcome: null })
-        {
-            return null;
-        }
-
-        for (var i = 0; i < decision.Subjects.Length; i++)
-        {
-            var subject = decision.Subjects[i];
-            if (row.Keys[i] is not ConstantKey { IsNegated: false, Constants.Length: >= FewestOfOneStep }
-                || NullableType.Underlying(subject.Type) is not { } set
-                || StateSet.NameOf(decision, i, organization) is not { } name)
-            {
-                continue;
-            }
-
-            var change = new StateChange(set, organization, cancellationToken) { Model = decision.Head?.SemanticModel };
-            var steps = StepsOf(decision, i, change);
-            return steps.Pairs.Count >= FewestOfOneStep && change.Assigned is { } assigned && Operand.Same(assigned, subject.Operation) && !IsTranslation(decision)
-                ? new Successors(name, steps.Pairs.Count, steps.Places)
-                : null;
-        }
-
-        return null;
     }
 
     private static Successors? OfOneSet(Decision decision, int subject, OrganizationModel organization, CancellationToken cancellationToken)
@@ -244,7 +212,8 @@ internal sealed record Successors(string Set, int Count, ImmutableArray<Location
         || (left.Length > 3 && right.Length > 3
             && (left.StartsWith(right.Substring(0, 4), StringComparison.OrdinalIgnoreCase) || right.EndsWith(left, StringComparison.OrdinalIgnoreCase) || left.EndsWith(right, StringComparison.OrdinalIgnoreCase)));
 
-    private static (HashSet<(object From, object To)> Pairs, ImmutableArray<Location> Places) StepsOf(Decision decision, int subject, StateChange change)
+    /// <summary>The steps that the rows of a decision name.</summary>
+    internal static (HashSet<(object From, object To)> Pairs, ImmutableArray<Location> Places) StepsOf(Decision decision, int subject, StateChange change)
     {
         var pairs = new HashSet<(object From, object To)>();
         var places = ImmutableArray.CreateBuilder<Location>();
@@ -271,13 +240,15 @@ internal sealed record Successors(string Set, int Count, ImmutableArray<Location
         return (pairs, [.. places.Distinct()]);
     }
 
-    private static bool SaysNext(Decision decision)
+    /// <summary>Whether the names around a decision say that it is about what is next.</summary>
+    internal static bool SaysNext(Decision decision)
     {
         var place = CompiledMappingPlace.Of(decision);
         return SuccessionWords.SaysNext(place.Name) || SuccessionWords.SaysNext(place.Member) || (place.Member is { } member && StateSet.SaysTransition(member));
     }
 
-    private static bool IsTranslation(Decision decision)
+    /// <summary>Whether the names around a decision say that it only says the same in other words.</summary>
+    internal static bool IsTranslation(Decision decision)
     {
         var place = CompiledMappingPlace.Of(decision);
         return !SaysNext(decision)

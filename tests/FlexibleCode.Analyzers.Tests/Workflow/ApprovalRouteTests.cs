@@ -92,7 +92,15 @@ public sealed class ApprovalRouteTests
     [InlineData("stepCode", 2, "public void Approve(Order o, string stepCode, decimal amount) { {|#0:if (stepCode == \"DEPARTMENT\")|} { if (amount > 1000m) { o.ApproverRole = \"Director\"; o.ApproverId = 1; } else { o.Status = OrderStatus.Approved; } } else if (stepCode == \"BOARD\") { o.Status = OrderStatus.Approved; } }")]
     [InlineData("amount", 2, "public void Approve(Order o, decimal amount) { {|#0:if (amount > 1000m)|} { o.ApproverRole = \"Director\"; } else { o.Status = OrderStatus.Approved; } }")]
     [InlineData("priority", 2, "public List<Step> ApprovalSteps(string priority) { {|#0:if (priority.Equals(\"High\", StringComparison.OrdinalIgnoreCase))|} { return new List<Step> { new(1, \"Manager\"), new(2, \"Director\") }; } return new List<Step> { new(1, \"Manager\") }; }")]
+    [InlineData("stepName", 2, "public void Approve(Order o, string stepName) { {|#0:if (stepName.Contains(\"Manager\"))|} o.ApproverRole = \"Director\"; else if (stepName.Contains(\"Director\")) o.ApproverRole = \"Vice President\"; }")]
+    [InlineData("stepName", 2, "public void Take(Order o, string stepName) { {|#0:switch (stepName)|} { case \"Manager\": Log(); o.Status = OrderStatus.Reviewed; break; case \"Director\": Log(); o.Status = OrderStatus.Approved; break; } } void Log() { }")]
     public Task A_route_is_one_finding(string by, int ways, string member) => VerifyAsync(member, Finding(by, ways, DiagnosticSeverity.Warning));
+
+    [Fact]
+    public Task A_route_by_role_within_a_route_is_told_by_itself() => VerifyAsync(
+        "public void Approve(Order o, Employee e, int level) { {|#0:switch (level)|} { case 1: o.ApproverRole = \"Manager\"; break; case 2: {|#1:if (e.Role == \"Manager\")|} { o.ApproverRole = \"Director\"; o.Status = OrderStatus.Reviewed; } else if (e.Role == \"Director\") { o.Status = OrderStatus.Approved; } break; } }",
+        Finding("level", 2, DiagnosticSeverity.Warning),
+        Verify.Diagnostic().WithLocation(1).WithArguments("Role", 2).WithSeverity(DiagnosticSeverity.Warning));
 
     [Theory]
     [InlineData("ManagerId", "public void Enter(Employee e, Order o) { {|#0:if (e.ManagerId.HasValue)|} { o.Status = OrderStatus.PendingManager; } else { o.Status = OrderStatus.PendingDirector; } }")]

@@ -34,6 +34,7 @@ public sealed class CapabilityInitializerTests
     [Theory]
     [InlineData("public Page Of(Order o) => new Page { {|#0:CanEdit = o.Status == OrderStatus.Draft|}, CanSend = o.Status is OrderStatus.Draft or OrderStatus.Open, CanClose = o.Lines > 0 && o.Status == OrderStatus.Done };")]
     [InlineData("public Page Of(Order o) { Page page = new() { IsOpen = o.Lines > 0, {|#0:CanEdit = o.Status == OrderStatus.Draft|}, CanSend = o.Status == OrderStatus.Open, CanClose = o.Status == OrderStatus.Done }; return page; }")]
+    [InlineData("public IEnumerable<Page> Of(List<Order> orders) => orders.Select(o => new Page { {|#0:CanEdit = o.Status == OrderStatus.Draft|}, CanSend = o.Status == OrderStatus.Open, CanClose = o.Status == OrderStatus.Done });")]
     public Task Permissions_side_by_side_are_information(string member) =>
         VerifyAsync(member, Verify.Diagnostic().WithLocation(0).WithArguments("OrderStatus", 3).WithSeverity(DiagnosticSeverity.Info));
 

@@ -81,6 +81,11 @@ public sealed class ChosenSuccessorTests
             Verify.Diagnostic().WithLocation(0).WithArguments("OrderStatus", 2));
 
     [Theory]
+    [InlineData("public void Clean(Order o) { if (o.State == \"done\" || o.State == \"finished\" || o.State == \"complete\") o.State = \"completed\"; }")]
+    [InlineData("public bool Clean(Order o) { if (o.State is \"done\" or \"finished\" or \"complete\") { o.State = \"completed\"; return true; } return false; }")]
+    public Task Silent_on_several_spellings_of_one_text(string member) => VerifyAsync(member);
+
+    [Theory]
     [InlineData("public OrderStatus After(OrderStatus status) => {|#0:status switch|} { OrderStatus.Draft => OrderStatus.Open, OrderStatus.Open => OrderStatus.Done, _ => status };")]
     [InlineData("public OrderStatus After(OrderStatus status) { {|#0:switch (status)|} { case OrderStatus.Draft: return OrderStatus.Open; case OrderStatus.Open: return OrderStatus.Done; default: throw new InvalidOperationException(); } }")]
     [InlineData("public void Advance(Order o) { {|#0:switch (o.Status)|} { case OrderStatus.Draft: o.Status = OrderStatus.Open; break; case OrderStatus.Open: o.Status = OrderStatus.Done; break; } }")]
@@ -108,6 +113,8 @@ public sealed class ChosenSuccessorTests
     [Theory]
     [InlineData("public void Close(Order o) { {|#0:if (o.Status == OrderStatus.Draft || o.Status == OrderStatus.Open || o.Status == OrderStatus.Done)|} { o.Status = OrderStatus.Void; } }")]
     [InlineData("public void Close(Order o, bool mayClose) { {|#0:if (mayClose && o.Status is OrderStatus.Draft or OrderStatus.Open or OrderStatus.Done)|} { o.Lines = 0; o.Status = OrderStatus.Void; } }")]
+    [InlineData("public bool Close(Order o) { {|#0:if (o.Status is OrderStatus.Draft or OrderStatus.Open or OrderStatus.Done)|} { o.Status = OrderStatus.Void; return true; } return false; }")]
+    [InlineData("public bool Advance(Order o) { {|#0:if (o.Status == OrderStatus.Draft || o.Status == OrderStatus.Void)|} { o.Status = OrderStatus.Open; return true; } if (o.Status == OrderStatus.Open) { o.Status = OrderStatus.Done; return true; } return false; }")]
     public Task One_test_that_goes_on_from_three_states_is_one_finding(string member) => VerifyAsync(member, Finding("OrderStatus", 3));
 
     [Theory]

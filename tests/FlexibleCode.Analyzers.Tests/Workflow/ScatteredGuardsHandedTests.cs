@@ -52,6 +52,15 @@ public sealed class ScatteredGuardsHandedTests
     public Task A_helper_that_is_handed_text_guards_the_state_that_it_asks(string helper) =>
         VerifyAsync("public string Status { get; private set; } = \"\"; " + helper + TextSetter + Operations(static s => $"EnsureStatus(\"{s}\", \"do\")", static s => $"UpdateStatus(\"{s}\")", marked: true), "Status", 4, 4);
 
+    [Theory]
+    [InlineData("void CheckTransition(OrderStatus from, OrderStatus to) { if (Status != from) throw new InvalidOperationException($\"{from} -> {to}\"); } ", "CheckTransition(OrderStatus.{0}, OrderStatus.Void)")]
+    [InlineData("void RequireStatus(OrderStatus required) { if (Status != required) throw new InvalidOperationException(required switch { OrderStatus.Draft => \"not a draft\", _ => \"wrong state\" }); } ", "RequireStatus(OrderStatus.{0})")]
+    [InlineData("void EnsureStatus(OrderStatus expected) { if (expected == OrderStatus.Draft && Note.Length > 0) return; if (Status != expected) throw new InvalidOperationException(); } ", "EnsureStatus(OrderStatus.{0})")]
+    [InlineData("void EnsureStatus(OrderStatus statusToCheck) { if (statusToCheck == Status) return; throw new InvalidOperationException(); } ", "EnsureStatus(OrderStatus.{0})")]
+    public Task A_helper_that_is_handed_the_state_that_it_must_be_in_guards_it(string helper, string call) =>
+        VerifyAsync("public OrderStatus Status { get; private set; } public string Note { get; set; } = \"\"; " + helper
+            + Operations(s => string.Format(System.Globalization.CultureInfo.InvariantCulture, call, s), static s => $"Status = OrderStatus.{s}", marked: true), "OrderStatus", 4, 4);
+
     [Fact]
     public Task A_helper_that_is_handed_texts_guards_them_all() =>
         VerifyAsync("public string Status { get; private set; } = \"\"; void EnsureStatus(params string[] allowed) { if (!allowed.Contains(Status)) throw new InvalidOperationException(); } "

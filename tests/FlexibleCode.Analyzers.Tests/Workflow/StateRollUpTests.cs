@@ -41,6 +41,9 @@ public sealed class StateRollUpTests
     [InlineData("public string Caption(Order o) => $\"{(o.Lines.All(l => l.Status == LineStatus.Sent) ? OrderStatus.Sent : o.Lines.Any(l => l.Status == LineStatus.Packing) ? OrderStatus.Packing : OrderStatus.Open)}\";")]
     [InlineData("public void Close(Order o) { if (o.Lines.All(l => l.Status == LineStatus.Sent)) throw new InvalidOperationException(); if (o.Lines.Any(l => l.Status == LineStatus.Packing)) return; o.Status = OrderStatus.Sent; }")]
     [InlineData("public void Close(Order o) { if (o.Lines.All(l => l.Status == LineStatus.Sent)) o.Status = OrderStatus.Sent; else if (o.Lines.All(l => l.Status == LineStatus.Void)) o.Status = OrderStatus.Sent; }")]
+    [InlineData("public LineStatus Worst(List<Line> lines) { if (lines.Any(l => l.Status == LineStatus.Void)) return LineStatus.Void; if (lines.Any(l => l.Status == LineStatus.Packing)) return LineStatus.Packing; return LineStatus.Open; }")]
+    [InlineData("public LineStatus Worst(List<Line> lines) => lines.Exists(l => l.Status == LineStatus.Void) ? LineStatus.Void : lines.Exists(l => l.Status == LineStatus.Packing) ? LineStatus.Packing : LineStatus.Open;")]
+    [InlineData("public void Close(Order o, int count) { var isSent = o.Title.Length > 0; var begun = count + 1; if (isSent) o.Status = OrderStatus.Sent; else if (begun > 0) o.Status = OrderStatus.Packing; }")]
     public Task Silent_on_what_rolls_up_no_state(string member) => VerifyAsync(member);
 
     [Theory]
