@@ -22,6 +22,12 @@ internal static class InlineRoleTestNames
 
     private static readonly string[] CatalogueWords = ["all", "every", "known", "valid", "supported", "available", "existing"];
 
+    private static readonly string[] CatalogueNouns =
+    [
+        "role", "roles", "name", "names", "user", "users", "position", "positions", "title", "titles", "type", "types", "kind", "kinds", "level", "levels",
+        "key", "keys", "code", "codes", "id", "ids", "value", "values", "option", "options", "list", "set",
+    ];
+
     private static readonly string[] ForeignWords = ["chat", "prompt", "completion", "conversation", "llm", "aria", "html", "dom", "element", "node", "locator", "cluster"];
 
     private static readonly string[] Answers = ["true", "false", "yes", "no", "on", "off", "y", "n"];
@@ -64,8 +70,28 @@ internal static class InlineRoleTestNames
     /// <summary>Whether the name is of a field in which a role is something else: a chat with a model, a page's markup, a cluster.</summary>
     public static bool SpeaksOfForeignRoles(string name) => HasAnyWord(name, ForeignWords);
 
-    /// <summary>Whether the name is that of all roles that there are: asking it tells a role from a typing error, not one role from another.</summary>
-    public static bool IsCatalogue(string name) => HasAnyWord(name, CatalogueWords);
+    /// <summary>
+    /// Whether the name is that of all roles that there are, and says nothing else: asking it tells a role from a typing error, not one role from another. Those that
+    /// may see all (<c>ViewAllRoles</c>, <c>AllAccessRoles</c>) are some of them.
+    /// </summary>
+    public static bool IsCatalogue(string name)
+    {
+        var words = new WordReader(name.AsSpan());
+        if (!words.MoveNext() || !IsAnyOf(name, words, CatalogueWords))
+        {
+            return false;
+        }
+
+        while (words.MoveNext())
+        {
+            if (!IsAnyOf(name, words, CatalogueNouns))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Whether the roles are those of the messages of a conversation with a model: one of them alone would be a role of people.</summary>
     public static bool AreForeignRoles(System.Collections.Immutable.ImmutableArray<RoleName> roles)
@@ -191,6 +217,19 @@ internal static class InlineRoleTestNames
     private static bool Is(string name, WordReader current, string word) =>
         current.End - current.Start == word.Length
         && string.Compare(name, current.Start, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
+
+    private static bool IsAnyOf(string name, WordReader current, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (Is(name, current, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool HasAnyWord(string name, string[] words)
     {

@@ -147,6 +147,19 @@ public sealed class InlineRoleTestTests
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
 
+    [Theory]
+    [InlineData("ViewAllRoles")]
+    [InlineData("SeeAllOrdersRoles")]
+    [InlineData("AllAccessRoles")]
+    public Task Those_that_may_see_all_are_some_of_the_roles(string name) => Verify($$"""
+        class User { public string Role { get; set; } = ""; }
+        class Gate
+        {
+            private static readonly string[] {{name}} = ["Admin", "Manager"];
+            bool May(User user) => {|FLX2002:{{name}}.Contains(user.Role)|};
+        }
+        """);
+
     [Fact]
     public Task A_set_made_within_the_method_is_compiled_in() => Verify("""
         class Gate

@@ -154,6 +154,8 @@ public sealed class RoleBranchSilenceTests
     [InlineData("static readonly string[] ValidRoles = { \"Manager\", \"Director\" };", "ValidRoles")]
     [InlineData("static readonly List<string> AllRoles = new() { \"Manager\", \"Director\" };", "AllRoles")]
     [InlineData("static readonly string[] KnownRoles = [\"Manager\", \"Director\"];", "KnownRoles")]
+    [InlineData("static readonly string[] ValidPositions = [\"Manager\", \"Director\"];", "ValidPositions")]
+    [InlineData("static readonly string[] valid_role_names = [\"Manager\", \"Director\"];", "valid_role_names")]
     public Task Whether_a_role_is_one_at_all_is_asked_of_all_that_there_are(string list, string name) =>
         Silent("class Gate { " + list + " void Check(User user) { if (!" + name + ".Contains(user.Role)) throw new InvalidOperationException(); } }");
 

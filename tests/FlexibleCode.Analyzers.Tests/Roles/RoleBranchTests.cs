@@ -265,6 +265,12 @@ public sealed class RoleBranchTests
     }
 
     [Theory]
+    [InlineData("Approvers")]
+    [InlineData("AllApprovers")]
+    public Task A_list_is_known_by_what_is_looked_for_whatever_it_is_called(string name) =>
+        Expect("static readonly string[] " + name + " = [\"Manager\", \"Director\"]; bool May(User user) => {|#0:" + name + ".Contains(user.Role)|}; void Learned(User user) { user.Role = \"Manager\"; user.Role = \"Director\"; }", DiagnosticSeverity.Info);
+
+    [Theory]
     [InlineData("flexible_code.FLX2003.warning_from = 3", DiagnosticSeverity.Info)]
     [InlineData("flexible_code.warning_from = 1", DiagnosticSeverity.Warning)]
     [InlineData("flexible_code.FLX2003.machine_roles = Manager, Director", null)]
