@@ -130,14 +130,16 @@ internal sealed class ClosedSets(OwnAssemblies own, Compilation compilation, Voc
         member.DeclaredAccessibility == Accessibility.Public
         || SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, compilation.Assembly);
 
-    private static bool IsStaticText(ISymbol member) => member switch
+    /// <summary>Whether a member is a text that is no constant and stays as it is.</summary>
+    internal static bool IsStaticText(ISymbol member) => member switch
     {
         IFieldSymbol { IsStatic: true, IsReadOnly: true, Type.SpecialType: SpecialType.System_String } => true,
         IPropertySymbol { IsStatic: true, SetMethod: null, IsIndexer: false, Type.SpecialType: SpecialType.System_String } => true,
         _ => false,
     };
 
-    private static bool IsInstanceOf(ISymbol member, INamedTypeSymbol type) => member switch
+    /// <summary>Whether a member is a static instance of the type itself.</summary>
+    internal static bool IsInstanceOf(ISymbol member, INamedTypeSymbol type) => member switch
     {
         IFieldSymbol { IsStatic: true, IsReadOnly: true, IsImplicitlyDeclared: false } field => SymbolEqualityComparer.Default.Equals(field.Type, type),
         IPropertySymbol { IsStatic: true, SetMethod: null, IsIndexer: false } property => SymbolEqualityComparer.Default.Equals(property.Type, type),

@@ -139,6 +139,19 @@ public sealed class ClosedRoleSetTests
         }
         """);
 
+    [Theory]
+    [InlineData("static class ApproverRoles { private const string Prefix = \"app:\"; public static readonly string Chief = Prefix + \"chief\"; public static readonly string Clerk = Prefix + \"clerk\"; }", "ApproverRoles", "string")]
+    [InlineData("sealed class StaffRole { private const string Head = \"Chief\"; private StaffRole(string name) => Name = name; public string Name { get; } public static readonly StaffRole Chief = new(Head); public static StaffRole Clerk { get; } = new(\"Clerk\"); }", "StaffRole", "StaffRole")]
+    public Task A_text_that_is_kept_beside_what_others_see_leaves_a_set_one(string set, string name, string type) => Verify($$"""
+        {{set.Replace("class " + name, "class {|FLX2004:" + name + "|}", StringComparison.Ordinal)}}
+        class User { public {{type}}? Role { get; set; } }
+        class Gate
+        {
+            bool May(User user) => user.Role == {{name}}.Chief;
+            bool Can(User user) => user.Role == {{name}}.Clerk || user.Role == {{name}}.Chief;
+        }
+        """);
+
     [Fact]
     public Task A_kind_of_user_is_a_role() => Verify("""
         enum {|FLX2004:AccountHolderUserType|} { Owner, Deputy }

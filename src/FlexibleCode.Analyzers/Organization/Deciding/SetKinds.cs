@@ -79,17 +79,22 @@ internal sealed class SetKinds(OrganizationModel organization)
             return true;
         }
 
-        var (texts, kept) = (0, 0);
+        // What others see makes the set, in whichever form it is written; a text that the others begin with may be kept beside it.
+        var (visible, kept) = (0, 0);
         foreach (var member in set.GetMembers())
         {
-            if (member is IFieldSymbol { IsConst: true, Type.SpecialType: SpecialType.System_String })
+            var isConstant = member is IFieldSymbol { IsConst: true, Type.SpecialType: SpecialType.System_String };
+            if (member.DeclaredAccessibility == Accessibility.Private)
             {
-                texts++;
-                kept += member.DeclaredAccessibility == Accessibility.Private ? 1 : 0;
+                kept += isConstant ? 1 : 0;
+            }
+            else if (isConstant || ClosedSets.IsStaticText(member) || ClosedSets.IsInstanceOf(member, set))
+            {
+                visible++;
             }
         }
 
-        return kept > 0 && texts - kept < FewestTexts;
+        return kept > 0 && visible < FewestTexts;
     }
 
     private ThingKind ByName(INamedTypeSymbol set)
