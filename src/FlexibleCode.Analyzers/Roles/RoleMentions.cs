@@ -83,7 +83,8 @@ internal static class RoleMentions
         return literal.Parent switch
         {
             BinaryExpressionSyntax comparison => comparison.IsKind(SyntaxKind.EqualsExpression) || comparison.IsKind(SyntaxKind.NotEqualsExpression),
-            PatternSyntax or CaseSwitchLabelSyntax or AttributeArgumentSyntax => true,
+            PatternSyntax or CaseSwitchLabelSyntax => true,
+            AttributeArgumentSyntax argument => RoleUseReader.Asks(argument),
 
             // What is generated from markup asks as well as it gives.
             ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => RoleUseReader.Asks(call),

@@ -15,6 +15,15 @@ internal static class RoleTwins
     // What makes another word of a word: Accountant, Marketing, Secretary.
     private static readonly HashSet<string> Derivations = new(StringComparer.Ordinal) { "ant", "ent", "ing", "ist", "ian", "ary", "ment", "ship" };
 
+    // What is written for a word in the name of a role of several words. There, a word that only begins as another is another: ProductManager, ProductionManager.
+    private static readonly HashSet<(string Short, string Full)> Abbreviations =
+    [
+        ("mgr", "manager"), ("mgmt", "management"), ("asst", "assistant"), ("dir", "director"), ("exec", "executive"), ("acct", "accountant"), ("coord", "coordinator"),
+        ("rep", "representative"), ("sec", "secretary"), ("tech", "technician"), ("dept", "department"), ("eng", "engineer"), ("dev", "developer"), ("supv", "supervisor"),
+    ];
+
+    private static readonly string[] EndingsInFull = ["istrator", "istrative", "istration"];
+
     /// <summary>The letters and digits of a name in lower case: equal for names that differ in case or punctuation only.</summary>
     public static string KeyOf(string text)
     {
@@ -88,7 +97,7 @@ internal static class RoleTwins
         {
             if (left[i] != right[i])
             {
-                if (!IsAbbreviation(left[i], right[i]))
+                if (left.Count == 1 ? !IsAbbreviation(left[i], right[i]) : !IsKnownAbbreviation(left[i], right[i]))
                 {
                     return false;
                 }
@@ -106,6 +115,13 @@ internal static class RoleTwins
         var (shorter, longer) = one.Length < other.Length ? (one, other) : (other, one);
         return shorter.Length >= ShortestAbbreviation && longer.Length >= shorter.Length + 3 && longer.StartsWith(shorter, StringComparison.Ordinal)
             && !Derivations.Contains(longer.Substring(shorter.Length));
+    }
+
+    private static bool IsKnownAbbreviation(string one, string other)
+    {
+        var (shorter, longer) = one.Length < other.Length ? (one, other) : (other, one);
+        return Abbreviations.Contains((shorter, longer))
+            || (shorter.Length >= ShortestAbbreviation && longer.StartsWith(shorter, StringComparison.Ordinal) && EndingsInFull.Contains(longer.Substring(shorter.Length), StringComparer.Ordinal));
     }
 
     // Level1 and Level2 are two.

@@ -1,3 +1,4 @@
+using FlexibleCode.Analyzers.Organization;
 using FlexibleCode.Analyzers.Organization.Learning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -41,8 +42,8 @@ internal static class RoleUseReader
         {
             switch (parent)
             {
-                case AttributeArgumentSyntax:
-                    return RoleUseKind.Asked;
+                case AttributeArgumentSyntax argument:
+                    return IsDefault(argument) ? RoleUseKind.Given : RoleUseKind.Asked;
                 case BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.EqualsExpression) || binary.IsKind(SyntaxKind.NotEqualsExpression):
                     return Asked(binary.Left == node ? binary.Right : binary.Left);
                 case IsPatternExpressionSyntax test:
@@ -70,6 +71,18 @@ internal static class RoleUseReader
     /// <summary>Whether a call asks for the role that it is handed.</summary>
     public static bool Asks(InvocationExpressionSyntax call) => OfCall(call) is RoleUseKind.Asked or RoleUseKind.AskedInAnyCase;
 
+    /// <summary>Whether an attribute asks for the role that it is handed or only shows it: <c>[Authorize(Roles = …)]</c>, <c>[RequireRole(…)]</c>, <c>[Display(Name = …)]</c>.</summary>
+    public static bool Asks(AttributeArgumentSyntax argument) =>
+        argument.NameEquals?.Name.Identifier.ValueText == "Roles"
+        || (NameOf(argument) is { } attribute && !InlineRoleTestNames.IsGrant(attribute) && !IsDefault(argument)
+            && (InlineRoleTestNames.SpeaksOfRole(attribute) || Vocabulary.BuiltIn.Has(attribute, WordKinds.Permission | WordKinds.Presentation)));
+
+    // [DefaultValue("Member")]: what somebody has who is given nothing else.
+    private static bool IsDefault(AttributeArgumentSyntax argument) => NameOf(argument)?.StartsWith("Default", StringComparison.Ordinal) == true;
+
+    private static string? NameOf(AttributeArgumentSyntax argument) =>
+        argument.Parent?.Parent is AttributeSyntax attribute ? RoleConstants.LastName(attribute.Name) : null;
+
     private static RoleUseKind OfCall(SyntaxNode call)
     {
         var name = call is InvocationExpressionSyntax { Expression: { } called }
@@ -95,8 +108,13 @@ internal static class RoleUseReader
     }
 
     private static bool StartsWithTest(string name) =>
-        name.StartsWith("Is", StringComparison.Ordinal) || name.StartsWith("Has", StringComparison.Ordinal) || name.StartsWith("Require", StringComparison.Ordinal)
+        name.StartsWith("Is", StringComparison.Ordinal) || AsksWhatOneHas(name) || name.StartsWith("Require", StringComparison.Ordinal)
         || name.StartsWith("InRole", StringComparison.Ordinal) || name == "Roles";
+
+    // HasRole, HasAnyRole, HasClaim; but HasDefaultValue, HasData and HasValue say what a row begins with.
+    private static bool AsksWhatOneHas(string name) =>
+        name.StartsWith("Has", StringComparison.Ordinal)
+        && !name.StartsWith("HasDefault", StringComparison.Ordinal) && !name.StartsWith("HasData", StringComparison.Ordinal) && name is not ("HasValue" or "HasDiscriminator" or "HasConversion");
 
     // `role.ToLower() == "admin"`, `string.Equals(role, "admin", StringComparison.OrdinalIgnoreCase)`
     private static RoleUseKind Asked(SyntaxNode operand)

@@ -59,6 +59,9 @@ public sealed class RoleSpellingSilenceTests
     [InlineData("Accountant", "Account")]
     [InlineData("SeniorAccountant", "SeniorAccount")]
     [InlineData("SuperAdmin", "HyperAdministrator")]
+    [InlineData("ProductManager", "ProductionManager")]
+    [InlineData("DataManager", "DatabaseManager")]
+    [InlineData("MarketManager", "MarketplaceManager")]
     public Task Two_roles_are_two(string asked, string granted) => Verify($$"""
         class Gate(UserManager<IdentityUser> users)
         {
@@ -154,6 +157,8 @@ public sealed class RoleSpellingSilenceTests
     [InlineData("object Seed() => new[] { \"1\", \"Administrator\" };")]
     [InlineData("void Seed() => Run(\"INSERT INTO Kinds VALUES (1, 'Administrator')\"); void Run(string query) { }")]
     [InlineData("void Seed() => Make(\"Administrator\"); void Make(string kind) { }")]
+    [InlineData("void OnModelCreating(Builder<User> b) => b.Property(u => u.Role).HasDefaultValue(\"Administrator\");")]
+    [InlineData("[System.ComponentModel.DefaultValue(\"Administrator\")] public string Role { get; set; } = default!;")]
     public Task What_may_give_a_role_gives_it(string member) => Verify($$"""
         [Authorize(Roles = "Administrator")] class Orders { }
         class Gate(UserManager<IdentityUser> users)
@@ -161,6 +166,8 @@ public sealed class RoleSpellingSilenceTests
             Task Grant(IdentityUser user) => users.AddToRoleAsync(user, "Administrators");
             {{member}}
         }
+        class User { public string Role { get; set; } = default!; }
+        class Builder<T> { public Builder<T> Property(Func<T, object> read) => this; public void HasDefaultValue(string value) { } }
         """);
 
     [Fact]

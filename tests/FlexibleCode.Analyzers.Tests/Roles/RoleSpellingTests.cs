@@ -50,6 +50,8 @@ public sealed class RoleSpellingTests
     [InlineData("SuperAdmin", "SuperAdministrator")]
     [InlineData("HRAdministrator", "HrAdmin")]
     [InlineData("AccountsManager", "AccountManager")]
+    [InlineData("AdminAssistant", "AdministrativeAssistant")]
+    [InlineData("Project Mgr", "Project Manager")]
     [InlineData("Managers", "Manager")]
     [InlineData("Supervsor", "Supervisor")]
     [InlineData("Quản lý kho", "Quản lý khoa")]
@@ -108,6 +110,7 @@ public sealed class RoleSpellingTests
 
     [Theory]
     [InlineData("bool Is(Account account) => account.UserName == \"administrator\";")]
+    [InlineData("[System.ComponentModel.Description(\"Administrator\")] bool IsOpen => true;")]
     [InlineData("bool Is(string userName) => userName is \"administrator\" or \"root\";")]
     [InlineData("Account Make() => new Account { UserName = \"administrator\", DisplayName = \"Administrator\" };")]
     [InlineData("/* an \"Administrator\" may */ Task<bool> Ask(IdentityUser user) => users.IsInRoleAsync(user, \"Administrator\");")]
