@@ -67,7 +67,9 @@ public sealed class RoleBranchFix : ValueTableFix
         var member = RoleBranchMember.Around(branch.Comparisons[0], null, organization, cancellationToken);
         var table = RoleBranchTable.Of(branch, organization, b => RoleBranchSink.Counts(b, cancellationToken), cancellationToken).Where(IsBehind).ToArray();
         var repeated = RoleBranchRepeats.Of(branch, member, b => RoleBranchSink.Counts(b, cancellationToken)).Where(b => IsBehind(b) && !table.Any(t => t.Head.Syntax == b.Head.Syntax));
-        return parts.AddRange(table.Concat(repeated).Concat(RoleBranchNested.Within(branch, organization, cancellationToken)).SelectMany(static b => RoleBranchParts.OfEach(b)));
+        RoleBranch[] others = [.. table, .. repeated];
+        RoleBranch[] all = [branch, .. others];
+        return parts.AddRange(others.Concat(all.SelectMany(b => RoleBranchNested.Within(b, organization, cancellationToken))).SelectMany(static b => RoleBranchParts.OfEach(b)));
 
         bool IsBehind(RoleBranch other) => other.Location.SourceSpan.Start > branch.Location.SourceSpan.Start;
     }

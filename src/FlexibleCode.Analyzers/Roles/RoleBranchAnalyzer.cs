@@ -63,7 +63,7 @@ public sealed class RoleBranchAnalyzer : FlexibleAnalyzer
         }
 
         // Properties that repeat the roles of a type are one finding for all of them, and so is what holds one member against a key that the type has named.
-        bool CountsIn(RoleBranch other, ISymbol owner) => Counts(scope, other, owner, token) && !Exclusions.Silence(owner, other.Head.Syntax);
+        bool CountsIn(RoleBranch other, ISymbol owner) => Counts(scope, other, owner, token) && !Exclusions.Silence(owner, other.Head.Syntax) && !IsNested(scope, other, owner, token);
         var together = RoleBranchKeys.IsNamedHere(branch)
             ? RoleBranchKeys.With(branch, scope.Organization, CountsIn, token)
             : RoleBranchPredicates.With(branch, scope.Organization, CountsIn, token);
@@ -75,7 +75,10 @@ public sealed class RoleBranchAnalyzer : FlexibleAnalyzer
         RoleBranch[] lines = [.. table];
         RoleBranch[] others = [.. together.Where(b => !IsAt(b, branch))];
         RoleBranch[] all = [.. lines, .. others];
-        RoleBranch[] within = [.. RoleBranchNested.Within(branch, scope.Organization, token)];
+
+        // What is repeated has its own guards and grants.
+        RoleBranch[] repeated = [.. all.SelectMany(b => Same(scope, b, member, symbol, token)).GroupBy(static b => b.Head.Syntax).Select(static g => g.First())];
+        RoleBranch[] within = [.. repeated.SelectMany(b => RoleBranchNested.Within(b, scope.Organization, token))];
         var isGathered = branch.Comparisons.All(static c => c.IsGathered);
         var isInfo = isGathered || others.Length > 0 || Comparisons(branch, member, token) < scope.Get(RoleBranchOptions.WarningFrom, branch.Head.Syntax.SyntaxTree);
         var doWork = !isGathered && RoleBranchArms.DoWork(branch, token);
@@ -89,9 +92,9 @@ public sealed class RoleBranchAnalyzer : FlexibleAnalyzer
                 : "gather what each role means in a table or a set that can be configured")
         {
             Places = RoleBranchPlaces.Of(
-                [.. all.SelectMany(b => Same(scope, b, member, symbol, token)), .. within],
+                [.. repeated, .. within],
                 isTable: lines.Length > 1)
-                .AddRange(RoleBranchGrants.Within(branch, token).SelectMany(static g => g.Roles).Select(static r => r.Syntax.GetLocation())),
+                .AddRange(repeated.SelectMany(b => RoleBranchGrants.Within(b, token)).SelectMany(static g => g.Roles).Select(static r => r.Syntax.GetLocation())),
             Subject = branch.Comparisons[0].Symbol.Name,
             SeamNow = isGathered ? SeamLevel.Gathered : null,
             SeamOffered = doWork ? RoleBranchArms.Offered(symbol, compilation) : SeamLevel.Gathered,

@@ -29,20 +29,21 @@ internal static class RoleBranchKeys
     /// <summary>Whether a branch does nothing but hold a member against one key that its type keeps under a name.</summary>
     public static bool IsNamedHere(RoleBranch branch) => branch.Head is not (ISwitchOperation or ISwitchExpressionOperation) && Key(branch) is not null;
 
-    /// <summary>The branches of the type that hold the same member against the same key, in source order, one of each other member at least.</summary>
-    public static IEnumerable<RoleBranch> With(RoleBranch branch, OrganizationModel organization, Func<RoleBranch, ISymbol, bool> counts, CancellationToken cancellationToken)
+    /// <summary>The branches of the type that hold the same member against the same key, in source order. A type within it has findings of its own.</summary>
+    public static IReadOnlyList<RoleBranch> With(RoleBranch branch, OrganizationModel organization, Func<RoleBranch, ISymbol, bool> counts, CancellationToken cancellationToken)
     {
         if (Key(branch) is not { } key || branch.Head.SemanticModel is not { } model
-            || branch.Head.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { Parent: TypeDeclarationSyntax type } own)
+            || branch.Head.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not (not BaseTypeDeclarationSyntax and { Parent: TypeDeclarationSyntax type }))
         {
-            yield break;
+            return [];
         }
 
+        var found = new List<RoleBranch>();
+        var told = new HashSet<SyntaxNode>();
         foreach (var member in type.Members)
         {
-            if (member == own)
+            if (member is BaseTypeDeclarationSyntax)
             {
-                yield return branch;
                 continue;
             }
 
@@ -53,12 +54,23 @@ internal static class RoleBranchKeys
                     && RoleBranchReader.Read(operation, organization, cancellationToken) is { } other
                     && SymbolEqualityComparer.Default.Equals(Key(other), key)
                     && SymbolEqualityComparer.Default.Equals(other.Comparisons[0].Symbol, branch.Comparisons[0].Symbol)
-                    && model.GetDeclaredSymbol(member, cancellationToken) is { } symbol && counts(other, symbol))
+                    && SymbolOf(name, member, model, cancellationToken) is { } symbol && counts(other, symbol)
+                    && told.Add(other.Head.Syntax))
                 {
-                    yield return other;
+                    found.Add(other);
                 }
             }
         }
+
+        // What is not met by the name of the key stands for itself.
+        return told.Contains(branch.Head.Syntax) ? found : [];
+    }
+
+    // A field has its symbol at its name.
+    private static ISymbol? SymbolOf(SyntaxNode place, MemberDeclarationSyntax member, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var declared = member is BaseFieldDeclarationSyntax field ? field.Declaration.Variables.FirstOrDefault(v => v.Span.Contains(place.Span)) : (SyntaxNode)member;
+        return declared is null ? null : model.GetDeclaredSymbol(declared, cancellationToken);
     }
 
     private static IFieldSymbol? Key(RoleBranch branch)

@@ -40,6 +40,29 @@ public sealed class RoleBranchRungGuardTests
     }
 
     [Fact]
+    public async Task The_guard_of_a_rung_that_asks_again_is_a_place_of_the_first()
+    {
+        var test = new CSharpAnalyzerTest<RoleBranchAnalyzer>
+        {
+            TestCode = Usings + Desk("""
+                {|#0:if (kind == {|#1:UserRole.Manager|})|} { if (user.Role != {|#3:"Head"|}) throw new Exception(); }
+                Send();
+                if (kind == {|#2:UserRole.Manager|}) { if (user.Role != {|#4:"Chief"|}) throw new Exception(); }
+                """),
+        };
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Rules.BehaviorBranchesOnRole).WithLocation(0).WithLocation(1).WithLocation(2).WithLocation(3).WithLocation(4)
+            .WithArguments("Run", "the roles 'Manager', 'Head', 'Chief'", "gather what each role means in a table or a set that can be configured"));
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public Task The_guard_of_a_rung_that_asks_again_is_gathered_with_the_first() => Verify(
+        Desk("{|FLX2003:if (kind == UserRole.Manager)|} { if (user.Kind != UserRole.Director) throw new Exception(); } Send(); if (kind == UserRole.Manager) { if (user.Kind != UserRole.Employee) throw new Exception(); }"),
+        Desk(
+            "if (ManagerRoles.Any(role => kind == role)) { if (!DirectorRoles.Any(role => user.Kind == role)) throw new Exception(); } Send(); if (ManagerRoles.Any(role => kind == role)) { if (!EmployeeRoles.Any(role => user.Kind == role)) throw new Exception(); }",
+            "private static readonly UserRole[] EmployeeRoles = { UserRole.Employee };\n    private static readonly UserRole[] DirectorRoles = { UserRole.Director };\n    private static readonly UserRole[] ManagerRoles = { UserRole.Manager };\n\n    "));
+
+    [Fact]
     public Task The_guards_of_the_rungs_are_gathered_with_the_ladder() => Verify(
         Desk("{|FLX2003:if (kind == UserRole.Manager)|} { if (user.Kind != UserRole.Director) throw new Exception(); } else if (kind == UserRole.Employee) { Send(); Send(); }"),
         Desk(

@@ -82,6 +82,57 @@ public sealed class RoleKeyTests
         """);
 
     [Fact]
+    public Task What_a_field_holds_against_the_key_is_a_place_of_the_first_member() => Verify("""
+        class Technicians(IQueryable<User> all)
+        {
+            private const int Craft = (int)RoleEnum.Technician;
+            private readonly Func<User, bool> _isOne = t => [|t.RoleId == Craft|];
+            private static readonly Func<User, bool> IsAnother = u => u.RoleId == Craft;
+            IQueryable<User> All() => all.Where(t => t.RoleId == Craft);
+        }
+        """);
+
+    [Fact]
+    public Task What_a_field_behind_the_first_member_holds_against_the_key_is_its_place() => Verify("""
+        class Technicians(IQueryable<User> all)
+        {
+            private const int Craft = (int)RoleEnum.Technician;
+            IQueryable<User> All() => all.Where(t => [|t.RoleId == Craft|]);
+            private static readonly Func<User, bool> IsOne = u => u.RoleId == Craft;
+        }
+        """);
+
+    [Fact]
+    public Task A_type_within_has_a_finding_of_its_own() => Verify("""
+        class Technicians(IQueryable<User> all)
+        {
+            private const int Craft = (int)RoleEnum.Technician;
+            class Desk { bool May(User user) => [|user.RoleId == Craft|]; bool Can(User user) => user.RoleId == Craft; }
+            IQueryable<User> All() => all.Where(t => [|t.RoleId == Craft|]);
+            bool IsOne(User user) => user.RoleId == Craft;
+        }
+        """);
+
+    [Fact]
+    public async Task Two_people_in_the_first_member_are_two_places_of_one_finding()
+    {
+        var test = new CSharpAnalyzerTest<RoleBranchAnalyzer> { TestCode = Company + """
+            class Desk
+            {
+                private const int Craft = (int)RoleEnum.Technician;
+                void Check(User user, User other)
+                {
+                    {|#0:if (user.RoleId == {|#1:Craft|})|} throw new InvalidOperationException();
+                    if (other.RoleId == {|#2:Craft|} && user.Specialty == "") throw new ArgumentException();
+                }
+                bool May(User user) => user.RoleId == {|#3:Craft|};
+            }
+            """ };
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("FLX2003", DiagnosticSeverity.Info).WithLocation(0).WithLocation(1).WithLocation(2).WithLocation(3).WithArguments("Check", "the role 'Technician'", Gather));
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public Task A_key_that_another_type_names_is_a_finding_in_each_member() => Verify("""
         static class Keys { public const int Craft = (int)RoleEnum.Technician; }
         class Technicians(IQueryable<User> all)
