@@ -178,7 +178,7 @@ internal static class RoleBranchSink
         {
             if (parent is IAnonymousFunctionOperation lambda)
             {
-                return Handed(lambda) is IArgumentOperation { Parent: IObjectCreationOperation };
+                return Handed(lambda) is IArgumentOperation { Parent: IObjectCreationOperation made } argument && RoleBranchColumn.Is(made, argument);
             }
 
             parent = parent.Parent;
