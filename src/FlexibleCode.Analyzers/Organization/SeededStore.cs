@@ -12,6 +12,12 @@ internal sealed class SeededStore
 {
     private const int ShortestStem = 4;
 
+    // What is only asked on the way to a table, and says nothing of it: GetAllAsync, ToList, Where, Set.
+    private static readonly string[] Ways = ["Get", "ToList", "ToArray", "Where", "Set", "Query", "AsNoTracking", "AsQueryable", "IgnoreQueryFilters", "List", "Find", "All", "Result"];
+
+    // What a store is called beside the things that it keeps.
+    private static readonly string[] Keepers = ["Repository", "Repo", "Service", "Store", "Manager", "Provider", "Dao"];
+
     private static readonly string[] Faults = ["errors", "failures", "warnings", "exceptions", "violations"];
 
     private readonly HashSet<string> _roots = new(StringComparer.Ordinal);
@@ -41,8 +47,17 @@ internal sealed class SeededStore
     public bool IsFilledBy(InvocationExpressionSyntax call)
     {
         var parts = Parts(call);
-        return parts.Count > 0 && Inserts(parts[0]) && ((parts.Count > 1 && _roots.Contains(parts[parts.Count - 1])) || (parts.Count < 3 && Speaks(parts[parts.Count - 1])));
+        return parts.Count > 0 && Inserts(parts[0])
+            && ((parts.Count > 1 && _roots.Contains(parts[parts.Count - 1])) || (parts.Count < 3 && Speaks(parts[parts.Count - 1])) || (parts.Count == 2 && IsHandedOn(call, parts[1])));
     }
+
+    // foreach (…) { if (…) continue; missing.Add(role); } db.Roles.AddRange(missing): what is gathered goes into the store behind the loop.
+    private bool IsHandedOn(InvocationExpressionSyntax call, string local) =>
+        call.FirstAncestorOrSelf<ForEachStatementSyntax>() is { Parent: BlockSyntax block } loop
+        && block.Statements.SkipWhile(s => s != loop).Skip(1).Any(s => s.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(later => Hands(later, local) && IsFilledBy(later)));
+
+    private static bool Hands(InvocationExpressionSyntax call, string local) =>
+        call.ArgumentList.Arguments.Any(a => a.Expression is IdentifierNameSyntax name && name.Identifier.ValueText == local);
 
     private static bool Inserts(string method) =>
         method.StartsWith("Add", StringComparison.Ordinal) || method.StartsWith("Insert", StringComparison.Ordinal) || method.StartsWith("Create", StringComparison.Ordinal);
@@ -64,7 +79,7 @@ internal sealed class SeededStore
         // The table is called next to the root; RoleExists says it by itself.
         if (parts.Count > 2)
         {
-            _stem ??= Stem(parts[parts.Count - 2]);
+            _stem ??= StemOf(parts);
         }
         else if (parts is [var method, ..] && method.StartsWith("RoleExists", StringComparison.Ordinal))
         {
@@ -74,10 +89,45 @@ internal sealed class SeededStore
         return true;
     }
 
+    // The name next to the root; where that is only a way to read, `_users.GetAllAsync()`, the root's own, without what it is as a store.
+    private static string? StemOf(List<string> parts)
+    {
+        for (var i = parts.Count - 2; i > 0; i--)
+        {
+            if (!Ways.Any(w => IsWay(parts[i], w)))
+            {
+                return Stem(parts[i]);
+            }
+        }
+
+        var root = parts[parts.Count - 1].TrimStart('_');
+        var keeper = Keepers.FirstOrDefault(k => root.EndsWith(k, StringComparison.OrdinalIgnoreCase));
+        return Stem(keeper is null ? root : root.Substring(0, root.Length - keeper.Length));
+    }
+
+    // Settings is no Set.
+    private static bool IsWay(string name, string way) =>
+        name.StartsWith(way, StringComparison.Ordinal) && (name.Length == way.Length || char.IsUpper(name[way.Length]));
+
+    // In the singular, as far as a longer name holds it: Compan of Companies, for CompanyService.
     private static string? Stem(string name)
     {
-        var stem = name.EndsWith("s", StringComparison.Ordinal) ? name.Substring(0, name.Length - 1) : name;
+        var stem = WithoutPlural(name);
         return stem.Length < ShortestStem ? null : stem;
+    }
+
+    private static string WithoutPlural(string name)
+    {
+        if (name.Length > ShortestStem + 2 && name.EndsWith("ies", StringComparison.Ordinal))
+        {
+            return name.Substring(0, name.Length - 3);
+        }
+
+        var cut = name.EndsWith("ches", StringComparison.Ordinal) || name.EndsWith("shes", StringComparison.Ordinal) || name.EndsWith("sses", StringComparison.Ordinal)
+            || name.EndsWith("uses", StringComparison.Ordinal) || name.EndsWith("xes", StringComparison.Ordinal) ? 2
+            : name.EndsWith("s", StringComparison.Ordinal) ? 1
+            : 0;
+        return name.Substring(0, name.Length - cut);
     }
 
     // The names of a chain from its end to its root: Any, Roles, db.
