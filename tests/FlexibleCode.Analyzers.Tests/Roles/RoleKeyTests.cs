@@ -133,6 +133,16 @@ public sealed class RoleKeyTests
     }
 
     [Fact]
+    public Task A_question_within_that_stands_before_the_key_leaves_the_finding_at_the_question_around_it() => Verify("""
+        class Desk(List<User> all)
+        {
+            private const int Craft = (int)RoleEnum.Technician;
+            bool MayLeave(User user) => [|all.Count(u => u.RoleId == Craft) > 2 && user.RoleId == Craft|];
+            bool May(User user) => user.RoleId == Craft;
+        }
+        """);
+
+    [Fact]
     public Task A_key_that_another_type_names_is_a_finding_in_each_member() => Verify("""
         static class Keys { public const int Craft = (int)RoleEnum.Technician; }
         class Technicians(IQueryable<User> all)
