@@ -38,6 +38,10 @@ internal static class BusinessLimitBounds
         };
     }
 
+    /// <summary>Whether a number alone would be nobody's choice, and could be a rung.</summary>
+    public static bool MayBeRung(Literal literal) =>
+        literal.Constant.Number > 0 && (IsTrivial(literal.Constant.Number) || IsNatural(literal));
+
     /// <summary>
     /// Whether a number that alone would be nobody's choice is a rung of the ladder whose other bounds somebody has chosen: twenty-four hours between
     /// eight and forty-eight, or before or after a bound on the same side.
@@ -45,7 +49,7 @@ internal static class BusinessLimitBounds
     public static bool IsRung(Literal literal, ImmutableArray<Literal> chosen)
     {
         var number = literal.Constant.Number;
-        if (number <= 0 || (!IsTrivial(number) && !IsNatural(literal)))
+        if (!MayBeRung(literal))
         {
             return false;
         }

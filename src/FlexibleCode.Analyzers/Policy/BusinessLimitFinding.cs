@@ -60,7 +60,7 @@ internal sealed record BusinessLimitFinding(ImmutableArray<Literal> Limits, Immu
         foreach (var twin in TwinsOf(limits, cancellationToken))
         {
             var isEarlier = twin.Test.Syntax.SpanStart < literal.Test.Syntax.SpanStart;
-            var isReported = isEarlier && BusinessLimit.Is(twin, scope, cancellationToken);
+            var isReported = isEarlier && (BusinessLimit.Is(twin, scope, cancellationToken) || IsRung(twin, scope, cancellationToken));
             for (var i = 0; i < limits.Length; i++)
             {
                 isNew[i] &= !(isReported && limits[i].IsTwinOf(twin));
@@ -69,8 +69,21 @@ internal sealed record BusinessLimitFinding(ImmutableArray<Literal> Limits, Immu
             twins.Add(twin);
         }
 
+        // What alone is nobody's choice is told with the bounds beside which it is one, and not alone after them.
+        var bounds = new HashSet<SyntaxNode>(chosen.Select(static l => l.Test.Syntax));
+        var renewed = new HashSet<ISymbol>(limits.Where((l, i) => isNew[i] && bounds.Contains(l.Test.Syntax)).Select(static l => l.Operand.Symbol), SymbolEqualityComparer.Default);
+        for (var i = 0; i < limits.Length; i++)
+        {
+            isNew[i] &= bounds.Contains(limits[i].Test.Syntax) || renewed.Contains(limits[i].Operand.Symbol);
+        }
+
         return Array.IndexOf(isNew, true) < 0 ? null : new BusinessLimitFinding(limits, twins.ToImmutable(), [.. isNew]);
     }
+
+    private static bool IsRung(Literal twin, BusinessLimitScope scope, CancellationToken cancellationToken) =>
+        BusinessLimitBounds.MayBeRung(twin)
+        && !scope.IgnoredValues.Contains(twin.Constant.Number)
+        && BusinessLimitBounds.IsRung(twin, ChosenOf(LiteralDecision.Read(twin, cancellationToken), scope, cancellationToken));
 
     private static ImmutableArray<Literal> ChosenOf(ImmutableArray<Literal> decision, BusinessLimitScope scope, CancellationToken cancellationToken)
     {
@@ -115,7 +128,7 @@ internal sealed record BusinessLimitFinding(ImmutableArray<Literal> Limits, Immu
         // A ladder may be long and its type large: each token is looked up, not compared with every limit.
         var own = new HashSet<SyntaxNode>(limits.Select(static l => l.Test.Syntax));
         var numbers = new HashSet<decimal>(limits.Where(static l => l.Constant.Named is null).Select(static l => Math.Abs(l.Constant.Number)));
-        var names = new HashSet<string>(limits.Select(static l => l.Constant.Named?.Name ?? ""), StringComparer.Ordinal);
+        var names = new HashSet<string>(limits.Where(static l => l.Constant.Named is not null).Select(static l => l.Constant.Named!.Name), StringComparer.Ordinal);
         var subjects = new HashSet<string>(limits.Select(static l => l.Operand.Symbol.Name), StringComparer.OrdinalIgnoreCase);
         foreach (var token in type.DescendantTokens())
         {
@@ -193,7 +206,7 @@ internal sealed record BusinessLimitFinding(ImmutableArray<Literal> Limits, Immu
     }
 
     private static bool MayStandForAnother(SyntaxToken name) =>
-        char.IsLower(name.ValueText[0])
+        name.ValueText is [var first, ..] && char.IsLower(first)
         && name.Parent is IdentifierNameSyntax identifier
         && !(identifier.Parent is MemberAccessExpressionSyntax access && access.Name == identifier);
 }

@@ -53,6 +53,7 @@ public sealed class BrokenCodeTests
         "class C { public static async Task<bool> (string role, ) { return role == \"Lead\"; } bool N(string role) => role == .ToLower() || role is \"Manager\" or .Lead; }",
         "class C { bool M(string role) => role == .ToLower() || role.ToLower() == .Manager.ToLower() || role == (.Lead); }",
         "class C { int days = System.DateTime.Now.AddDays( ).AddDays(14).Add; bool B => new System.DateTime(2026, , 1) > System.DateTime.Now; }",
+        "class C { private const decimal MaxAmount = 5000m; decimal amount; C order; bool A() => amount > MaxAmount; void B() { if (order. > MaxAmount) { } if (this. > MaxAmount) { } if ( > MaxAmount) { } } }",
     ];
 
     [Theory]

@@ -41,6 +41,40 @@ public sealed class BusinessLimitLadderTests
         Found(0, "90", "overdueDays", 2),
         Found(1, "60", "overdueDays"));
 
+    [Fact]
+    public Task A_rung_is_told_with_the_bounds_that_somebody_has_chosen_and_not_again_after_them() => VerifyAsync(
+        """
+        public class Desk
+        {
+            public decimal Bonus(decimal hours) => hours switch { {|#0:< 8|} => 100m, {|#1:< 24|} => 80m, {|#2:< 48|} => 50m, _ => 0m };
+            public decimal Fee(decimal hours) => hours switch { {|#3:< 8|} => 10m, {|#4:< 24|} => 8m, {|#5:< 48|} => 5m, _ => 0m };
+        }
+        """,
+        Found(0, "8, 24 and 48", "hours", 1, 2, 3, 4, 5));
+
+    [Fact]
+    public Task A_rung_that_has_been_told_is_not_told_beside_a_new_bound() => VerifyAsync(
+        """
+        public class Desk
+        {
+            public decimal Bonus(decimal hours) => hours switch { {|#0:< 8|} => 100m, {|#1:< 24|} => 80m, {|#2:< 48|} => 50m, _ => 0m };
+            public decimal Fee(decimal hours) => hours switch { {|#3:< 8|} => 10m, {|#4:< 24|} => 8m, {|#5:< 72|} => 5m, _ => 0m };
+        }
+        """,
+        Found(0, "8, 24 and 48", "hours", 1, 2, 3, 4),
+        Found(5, "72", "hours"));
+
+    [Fact]
+    public Task A_row_beside_bounds_that_have_been_told_is_not_told_alone() => VerifyAsync(
+        """
+        public class Desk
+        {
+            public decimal Bonus(int overdueDays) { if ({|#0:overdueDays > 5|}) return 9m; if ({|#1:overdueDays == 3|}) return 4m; return 0m; }
+            public decimal Fee(int overdueDays) { if ({|#2:overdueDays > 5|}) return 8m; if (overdueDays == 3) return 2m; return 0m; }
+        }
+        """,
+        Found(0, "5 and 3", "overdueDays", 1, 2));
+
     [Theory]
     [InlineData("{|#0:goods.Revenue > all.Income * 0.5m|}", "0.5", "Revenue / Income")]
     [InlineData("{|#0:all.Income * 0.5m < goods.Revenue|}", "0.5", "Revenue / Income")]
