@@ -9,26 +9,33 @@ namespace FlexibleCode.Analyzers.Policy;
 /// </summary>
 internal static class LiteralCap
 {
+    private static readonly WordStems Score = WordStems.Whole("score", "scores", "point", "points", "rating", "ratings", "confidence", "priority", "urgency");
+
     /// <summary>Whether a constant is added to what is capped, or multiplies or divides it.</summary>
     public static bool IsCalculated(IOperation operand) => FirstFactor(operand, out _) is not null;
 
-    /// <summary>What the value goes to, as the operand of the cap; <c>null</c> where that has no name, or where the number is the scale on which the value is read.</summary>
-    public static LiteralOperand? Read(IInvocationOperation call, IOperation operand, LiteralConstant constant)
+    /// <summary>Whether the number is the scale on which the value is read.</summary>
+    public static bool IsScale(IInvocationOperation call, IOperation operand, LiteralConstant constant)
     {
         for (var current = operand; FirstFactor(current, out var inner) is { } factor; current = inner)
         {
             // `Math.Min(10, rate / 50 * 10)` is a score up to ten; a share in hundredths that may be shown as two hundred is a share still.
-            if (factor == constant.Number || (factor == 100 && constant.Number > 100))
+            if (factor.IsMultiplied && (factor.Number == constant.Number || (factor.Number == 100 && constant.Number > 100)))
             {
-                return null;
+                return true;
             }
         }
 
-        return Target(call) is { } target ? new LiteralOperand(operand, target, NullableType.Underlying(call.Type), LiteralUnit.None, null) : null;
+        // `score += Math.Min(20, total / 5m)`: up to so many of all points.
+        return User(call) is ICompoundAssignmentOperation { Target: var sum } && Score.AreIn(Assigned(sum)?.Name);
     }
 
+    /// <summary>What the value goes to, as the operand of the cap; <c>null</c> where that has no name.</summary>
+    public static LiteralOperand? Read(IInvocationOperation call, IOperation operand) =>
+        Target(call) is { } target ? new LiteralOperand(operand, target, NullableType.Underlying(call.Type), LiteralUnit.None, null) : null;
+
     // The first constant on the way to the quantity, and what stands behind it.
-    private static decimal? FirstFactor(IOperation operand, out IOperation inner)
+    private static (decimal Number, bool IsMultiplied)? FirstFactor(IOperation operand, out IOperation inner)
     {
         inner = operand;
         while (true)
@@ -53,7 +60,7 @@ internal static class LiteralCap
                     inner = isRight ? binary.LeftOperand : binary.RightOperand;
                     if (constant.ConstantValue is { HasValue: true, Value: { } value })
                     {
-                        return LiteralConstantReader.TryNumber(value, out var number) ? number : null;
+                        return LiteralConstantReader.TryNumber(value, out var number) ? (number, binary.OperatorKind == BinaryOperatorKind.Multiply) : null;
                     }
 
                     inner = binary.LeftOperand;
@@ -64,7 +71,30 @@ internal static class LiteralCap
         }
     }
 
-    private static ISymbol? Target(IInvocationOperation call)
+    private static ISymbol? Target(IInvocationOperation call) => User(call) switch
+    {
+        IVariableDeclaratorOperation declarator => declarator.Symbol,
+        ISimpleAssignmentOperation assignment => Assigned(assignment.Target),
+        ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add } assignment => Assigned(assignment.Target),
+
+        // `AddFee(decimal fee)` says of what; `Add(decimal value)` does not.
+        IArgumentOperation { Parameter: { } parameter } => BusinessLimitWords.IsPlaceholder(parameter.Name) ? null : parameter,
+        IReturnOperation { SemanticModel: { } model } answer when EnclosingMember.Of(answer.Syntax, model) is IMethodSymbol { MethodKind: not MethodKind.AnonymousFunction } method =>
+            method.AssociatedSymbol ?? method,
+        _ => null,
+    };
+
+    private static ISymbol? Assigned(IOperation target) => target switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        IPropertyReferenceOperation { Property.IsIndexer: false } property => property.Property,
+        IFieldReferenceOperation field => field.Field,
+        _ => null,
+    };
+
+    // What takes the value as it is, through choices, rounding and other caps.
+    private static IOperation? User(IInvocationOperation call)
     {
         IOperation child = call;
         for (var parent = child.Parent; parent is not null; child = parent, parent = parent.Parent)
@@ -78,20 +108,10 @@ internal static class LiteralCap
                 case IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "Round" or "Floor" or "Ceiling" or "Max" or "Min", ContainingType.Name: nameof(Math) } } }:
                 case IInvocationOperation { TargetMethod.ContainingType.Name: nameof(Math) }:
                     continue;
-                case IVariableDeclaratorOperation declarator:
-                    return declarator.Symbol;
-                case ISimpleAssignmentOperation assignment when assignment.Value == child:
-                    return assignment.Target switch
-                    {
-                        ILocalReferenceOperation local => local.Local,
-                        IPropertyReferenceOperation { Property.IsIndexer: false } property => property.Property,
-                        IFieldReferenceOperation field => field.Field,
-                        _ => null,
-                    };
-                case IReturnOperation when parent.SemanticModel is { } model && EnclosingMember.Of(parent.Syntax, model) is IMethodSymbol { MethodKind: not MethodKind.AnonymousFunction } method:
-                    return method.AssociatedSymbol ?? method;
+                case IAssignmentOperation assignment:
+                    return assignment.Value == child ? assignment : null;
                 default:
-                    return null;
+                    return parent;
             }
         }
 

@@ -81,7 +81,15 @@ internal static class LiteralReader
 
         if (relation is LiteralOperator.CutsAbove or LiteralOperator.RaisesBelow && LiteralCap.IsCalculated(operand))
         {
-            return LiteralCap.Read(invocation, operand, constant) is { } capped ? new Literal(argument, capped, relation, constant) : null;
+            if (LiteralCap.IsScale(invocation, operand, constant))
+            {
+                return null;
+            }
+
+            if (LiteralCap.Read(invocation, operand) is { } capped)
+            {
+                return new Literal(argument, capped, relation, constant);
+            }
         }
 
         return Make(argument, operand, relation, constant, cancellationToken);

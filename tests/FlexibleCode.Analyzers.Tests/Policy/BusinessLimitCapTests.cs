@@ -11,6 +11,7 @@ public sealed class BusinessLimitCapTests
     [InlineData("public decimal Part(Alert alert) { var part = Math.Min(10, alert.Rate / 50 * 10); return part; }")]
     [InlineData("public decimal UsedPercent(Alert alert) => Math.Min(200, alert.Balance / alert.Budget * 100);")]
     [InlineData("public void Add(Alert alert) { alert.Points += Math.Min(20, alert.Total / 5m); }")]
+    [InlineData("public decimal Score(Alert alert) { var score = 0m; score += Math.Min(20, alert.Total / 5m); return score; }")]
     [InlineData("public decimal Gauge(decimal score) => Math.Max(0, Math.Min(10, score));")]
     [InlineData("public decimal Gauge(decimal score) => Math.Min(Math.Max(score, 0), 10);")]
     public Task A_scale_and_what_has_no_name_are_silent(string member) => VerifyAsync(Source(member));
@@ -20,6 +21,11 @@ public sealed class BusinessLimitCapTests
     [InlineData("public decimal GetDiscountFor(Alert alert) => Math.Min(alert.Total * 0.02m, {|#0:250m|});", "250", "Discount")]
     [InlineData("public void Set(Alert alert) { alert.Fee = alert.Total > 0 ? Math.Round(Math.Min({|#0:25m|}, alert.Total / 20m + 5m), 2) : 0; }", "25", "Fee")]
     [InlineData("public decimal Fee(Alert alert) => Math.Min({|#0:25m|}, alert.Fee);", "25", "Fee")]
+    [InlineData("public decimal Fee(Alert alert, decimal percent) => Math.Min({|#0:5000m|}, alert.Total * percent / 100m);", "5000", "Fee")]
+    [InlineData("public decimal Net(Alert alert) { return alert.Total - Math.Min({|#0:50m|}, alert.Total * 0.1m); }", "50", "Total")]
+    [InlineData("public decimal Net(Alert alert) { var discount = 0m; discount += Math.Min({|#0:500m|}, alert.Total * 0.05m); return discount; }", "500", "discount")]
+    [InlineData("public void Set(Alert alert) { AddFee(alert, Math.Min({|#0:25m|}, alert.Total * 0.02m)); } private void AddFee(Alert alert, decimal fee) => alert.Fee += fee;", "25", "fee")]
+    [InlineData("public void Set(Alert alert) { AddFee(alert, Math.Min({|#0:25m|}, alert.Total * 0.02m)); } private void AddFee(Alert alert, decimal value) => alert.Fee += value;", "25", "Total")]
     public Task What_is_capped_is_named_by_where_it_goes(string member, string value, string subject) => VerifyAsync(Source(member), Found(0, value, subject));
 
     private static string Source(string member) =>
