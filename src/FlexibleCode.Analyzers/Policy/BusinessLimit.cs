@@ -35,7 +35,7 @@ internal static class BusinessLimit
         var operand = literal.Operand;
         if (operand.Unit is LiteralUnit.Length or LiteralUnit.Calendar or LiteralUnit.Seconds or LiteralUnit.Code
             || literal.Constant.Unit is LiteralUnit.Seconds
-            || (IsTechnical(operand.Name, organization) && !BusinessLimitUrgency.IsScore(literal)))
+            || (IsTechnical(operand.Name, organization) && !BusinessLimitUrgency.IsScore(literal, organization.Words)))
         {
             return true;
         }

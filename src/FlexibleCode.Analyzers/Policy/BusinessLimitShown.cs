@@ -2,7 +2,6 @@ using FlexibleCode.Analyzers.Decisions;
 using FlexibleCode.Analyzers.Organization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace FlexibleCode.Analyzers.Policy;
@@ -12,7 +11,9 @@ internal static class BusinessLimitShown
 {
     private static readonly WordStems Style = WordStems.Whole("class", "classes", "style", "styles", "css");
 
-    private static readonly WordStems Findings = WordStems.Whole("issue", "warning", "alert", "flag", "blocker", "breach", "issues", "warnings", "alerts", "flags", "blockers", "breaches");
+    private static readonly WordStems Sheet = WordStems.Whole("style", "styles", "css");
+
+    private static readonly char[] Compounds = ['-', ':', ' '];
 
     /// <summary>Whether what the test chooses is only shown.</summary>
     public static bool Is(Literal literal, BusinessLimitScope scope)
@@ -23,11 +24,11 @@ internal static class BusinessLimitShown
             case { Type.SpecialType: SpecialType.System_Boolean, Parent: IReturnOperation } when scope.Member is { } asked && BusinessLimitWords.IsShown(asked.Name):
                 return true;
             case { Type.SpecialType: SpecialType.System_String }:
-                return BusinessLimitGroup.IsName(head) || IsForDisplay(scope) || (IsOfStyle(TargetOf(head) ?? scope.Member?.Name) && AreTokens(head));
+                return BusinessLimitGroup.IsName(head) || IsForDisplay(scope) || AreStyles(TargetOf(head) ?? scope.Member?.Name, AnswersOf(head));
             case { Type.IsTupleType: true }:
                 return IsTupleOfCaptions(head);
             case IConditionalOperation { Type: null } choice:
-                return IsWording(choice);
+                return BusinessLimitWording.Is(choice);
             default:
                 return false;
         }
@@ -58,14 +59,31 @@ internal static class BusinessLimitShown
         return BusinessLimitTarget.NameOf(parent) ?? (parent as IArgumentOperation)?.Parameter?.Name;
     }
 
-    // The last word: `StatusClass` is a class of a style sheet, `ClassFee` is none.
-    private static bool IsOfStyle(string? name)
+    // `risk-high`, `badge bg-warning`; a risk class "A" or "High" is the business's, and so is a tax class "reduced": no class of a style sheet is told by plain words.
+    private static bool AreStyles(string? name, IEnumerable<IOperation> answers)
     {
-        if (name is null)
+        if (name is null || !IsOfStyle(name))
         {
             return false;
         }
 
+        var isOfSheet = Sheet.AreIn(name);
+        foreach (var answer in answers)
+        {
+            if (answer.ConstantValue is not { HasValue: true, Value: string text } || !IsToken(text))
+            {
+                return false;
+            }
+
+            isOfSheet |= text.IndexOfAny(Compounds) >= 0;
+        }
+
+        return isOfSheet;
+    }
+
+    // The last word: `StatusClass` is a class of a style sheet, `ClassFee` is none.
+    private static bool IsOfStyle(string name)
+    {
         var words = new WordReader(name.AsSpan());
         var isStyle = false;
         while (words.MoveNext())
@@ -74,20 +92,6 @@ internal static class BusinessLimitShown
         }
 
         return isStyle;
-    }
-
-    // `risk-high`, `badge bg-warning`; a risk class "A" or "High" is the business's.
-    private static bool AreTokens(IOperation choice)
-    {
-        foreach (var answer in AnswersOf(choice))
-        {
-            if (answer.ConstantValue is not { HasValue: true, Value: string text } || !IsToken(text))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static bool IsToken(string text)
@@ -122,55 +126,14 @@ internal static class BusinessLimitShown
             }
 
             var name = target.TupleElements[i].Name;
-            if (!parts.TrueForAll(static p => p.ConstantValue is { HasValue: true, Value: string })
-                || !(NameSink.Of(name, target.TupleElements[i].Type) == SinkKind.Presentation
-                    || (IsOfStyle(name) && parts.TrueForAll(static p => IsToken((string)p.ConstantValue.Value!)))))
+            if (!AreStyles(name, parts)
+                && !(NameSink.Of(name, target.TupleElements[i].Type) == SinkKind.Presentation && parts.TrueForAll(static p => p.ConstantValue is { HasValue: true, Value: string })))
             {
                 return false;
             }
         }
 
         return true;
-    }
-
-    // `if (score >= 80) parts.Add("urgent");` where the parts are only joined into the text that is returned.
-    private static bool IsWording(IConditionalOperation choice)
-    {
-        if (Adds(choice.WhenTrue) is not { } list
-            || (choice.WhenFalse is { } otherwise && otherwise is not IConditionalOperation && !SymbolEqualityComparer.Default.Equals(Adds(otherwise), list))
-            || Vocabulary.BuiltIn.Has(list.Name, WordKinds.Denial)
-            || Findings.AreIn(list.Name)
-            || list.DeclaringSyntaxReferences is not [var reference]
-            || reference.GetSyntax() is not VariableDeclaratorSyntax declarator)
-        {
-            return false;
-        }
-
-        var isReturned = false;
-        foreach (var use in VariableUses.Of(declarator))
-        {
-            if (use.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "Insert" or "Count" or "Any" } access && access.Expression == use)
-            {
-                continue;
-            }
-
-            if (use.Parent is not ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Join" } } join })
-            {
-                return false;
-            }
-
-            isReturned = join.FirstAncestorOrSelf<StatementSyntax>() is ReturnStatementSyntax;
-        }
-
-        return isReturned;
-    }
-
-    private static ILocalSymbol? Adds(IOperation? branch)
-    {
-        var statement = branch is IBlockOperation { Operations: [var only] } ? only : branch;
-        return statement is IExpressionStatementOperation { Operation: IInvocationOperation { TargetMethod.Name: "Add", Instance: ILocalReferenceOperation { Local: var list }, Arguments: [{ Value.Type.SpecialType: SpecialType.System_String }] } }
-            ? list
-            : null;
     }
 
     private static IEnumerable<IOperation> AnswersOf(IOperation choice)

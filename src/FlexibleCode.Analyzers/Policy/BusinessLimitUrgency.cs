@@ -12,13 +12,30 @@ internal static class BusinessLimitUrgency
 
     private static readonly WordStems Words = WordStems.Whole("priority", "urgency");
 
-    private static readonly WordStems Machines = WordStems.Whole("thread", "process", "queue", "packet", "sort", "order", "index", "display", "css", "z");
+    private static readonly WordStems Machines = WordStems.Whole("thread", "process", "queue", "packet", "sort", "order", "index", "display", "css", "z", "base");
 
     /// <summary>Whether a test asks how high a score of urgency is.</summary>
-    public static bool IsScore(Literal literal) =>
+    public static bool IsScore(Literal literal, Vocabulary words) =>
         literal.Operator is LiteralOperator.GreaterThan or LiteralOperator.GreaterThanOrEqual or LiteralOperator.LessThan or LiteralOperator.LessThanOrEqual
         && literal.Constant.Number is >= LeastScore and <= 100
         && Words.AreIn(literal.Operand.Name)
         && !Machines.AreIn(literal.Operand.Name)
-        && !BusinessLimitWords.IsSignIn(literal.Operand.Name);
+        && !BusinessLimitWords.IsSignIn(literal.Operand.Name)
+        && !IsOfMachine(literal.Operand.Name, words);
+
+    // A priority is a machine's by its own word; what else the name says decides: `cachePriority`.
+    private static bool IsOfMachine(string name, Vocabulary words)
+    {
+        var reader = new WordReader(name.AsSpan());
+        while (reader.MoveNext())
+        {
+            var word = name.Substring(reader.Start, reader.End - reader.Start);
+            if (!Words.AreIn(word) && (BusinessLimitWords.IsMachine(word) || words.Has(word, WordKinds.Technical)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
