@@ -84,13 +84,16 @@ internal readonly record struct CompiledMappingGoal(CompiledMappingGoalKind Kind
             return default;
         }
 
-        if ((place.Name is { } target && HasWord(target, AssigneeWords)) || (place.Member is { } answering && HasWord(answering, AssigneeWords)))
+        var byName = Number(place.Name, words);
+        var kind = byName ?? Number(place.Member, words) ?? CompiledMappingGoalKind.None;
+
+        // What the reviewer is paid, or has time for, is no reviewer; and nobody is known by a `decimal`.
+        if (kind == CompiledMappingGoalKind.None
+            && type.SpecialType != SpecialType.System_Decimal
+            && ((place.Name is { } target && HasWord(target, AssigneeWords)) || (place.Member is { } answering && HasWord(answering, AssigneeWords))))
         {
             return new CompiledMappingGoal(CompiledMappingGoalKind.Other, NamesValue: true);
         }
-
-        var byName = Number(place.Name, words);
-        var kind = byName ?? Number(place.Member, words) ?? CompiledMappingGoalKind.None;
 
         if (kind == CompiledMappingGoalKind.None && byName is null && CompiledMappingUse.IsTime(decision))
         {

@@ -82,6 +82,8 @@ public sealed class CompiledMappingTests
     [InlineData("decimal F(Plan plan) { decimal fee; [|if (plan == Plan.Free)|] { fee = 0m; } else if (plan == Plan.Team) { fee = 5m; } else { fee = 7m; } return fee; }")]
     [InlineData("int MaxSeats(Plan plan) { [|if (plan == Plan.Free)|] return 3; if (plan == Plan.Team) return 10; return 500; }")]
     [InlineData("ApprovalLevel Required(Plan plan) => [|plan switch|] { Plan.Free => ApprovalLevel.None, Plan.Team => ApprovalLevel.Lead, Plan.Business => ApprovalLevel.Board, _ => ApprovalLevel.None }; enum ApprovalLevel { None, Lead, Board }")]
+    [InlineData("decimal ReviewerFee(Plan plan) => [|plan switch|] { Plan.Team => 500m, Plan.Business => 300m, _ => 0m };")]
+    [InlineData("decimal ForReviewer(Plan plan) => [|plan switch|] { Plan.Team => 500m, Plan.Business => 300m, _ => 0m };")]
     public async Task Amounts_durations_rates_and_levels_are_warnings(string member) => await Verify.VerifyAnalyzerAsync(In(member));
 
     [Theory]
