@@ -46,6 +46,10 @@ internal sealed class OrganizationModel
             ? model
             : PerCompilation.GetValue(compilation, c => new OrganizationModel(c, options));
 
+    /// <summary>The words of a compilation whose model has been made; of any other the built-in ones.</summary>
+    public static Vocabulary WordsOf(Compilation? compilation) =>
+        compilation is not null && PerCompilation.TryGetValue(compilation, out var model) ? model.Words : Vocabulary.BuiltIn;
+
     /// <summary>
     /// Whether an assembly is own code: this compilation, or another project of the solution, whether it is seen as source (IDE) or as
     /// metadata (build).

@@ -21,15 +21,21 @@ public sealed class BusinessLimitAnalyzer : FlexibleAnalyzer
 
     private static Finding? Find(RuleScope scope, in OperationContext context)
     {
-        if (!LiteralReader.MayBe(context.Operation)
-            || LiteralReader.Read(context.Operation, context.CancellationToken) is not { } literal
+        if (!LiteralReader.MayBe(context.Operation))
+        {
+            return null;
+        }
+
+        // Before any literal is read: a variable keeps the name that the organization has a word for.
+        var organization = scope.Organization;
+        if (LiteralReader.Read(context.Operation, context.CancellationToken) is not { } literal
             || BusinessLimitBounds.IsTrivial(literal.Constant.Number))
         {
             return null;
         }
 
         var ignored = scope.Get(BusinessLimitScope.IgnoredValuesOption, context.Operation.Syntax.SyntaxTree);
-        return BusinessLimitFinding.Read(literal, new(scope.Organization, ignored, context.ContainingSymbol), context.CancellationToken) is { } finding
+        return BusinessLimitFinding.Read(literal, new(organization, ignored, context.ContainingSymbol), context.CancellationToken) is { } finding
             ? Report(finding, context.CancellationToken)
             : null;
     }

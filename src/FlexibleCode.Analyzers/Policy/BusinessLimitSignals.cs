@@ -47,7 +47,7 @@ internal static class BusinessLimitSignals
         {
             signals++;
         }
-        else if (operand.Symbol is ILocalSymbol share && LiteralLocal.IsPercentage(share, literal.Test, cancellationToken))
+        else if (operand.Symbol is ILocalSymbol share && LiteralLocal.IsPercentage(share, literal.Test, organization.Words, cancellationToken))
         {
             signals += 2;
         }

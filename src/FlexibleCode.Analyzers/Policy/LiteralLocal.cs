@@ -14,12 +14,15 @@ internal static class LiteralLocal
     // Longer ways up are followed by no reader, either.
     private const int LongestWay = 32;
 
+    // `rem`, `qty`, `s`.
+    private const int LongestAbbreviation = 3;
+
     /// <summary>What a variable is set to where it is declared, and keeps; <c>null</c> where it is set elsewhere, too.</summary>
     /// <param name="local">The variable.</param>
     /// <param name="use">Where it is read.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public static IOperation? SetTo(ILocalSymbol local, IOperation use, CancellationToken cancellationToken) =>
-        VariableUses.OnlyValue(local, cancellationToken) is null ? null : Value(local, use);
+        Value(local, use) is { } value && VariableUses.OnlyValue(local, cancellationToken) is not null ? value : null;
 
     /// <summary>What a variable is declared with, read from the block that declares it, which has been bound already.</summary>
     public static IOperation? Value(ILocalSymbol local, IOperation use)
@@ -60,17 +63,20 @@ internal static class LiteralLocal
     /// </summary>
     public static LiteralOperand Resolve(LiteralOperand operand, IOperation test, CancellationToken cancellationToken)
     {
-        if (operand is not { Divisor: null, Symbol: ILocalSymbol local } || Says(local.Name))
+        if (operand is not { Divisor: null, Symbol: ILocalSymbol local } || Says(local.Name, Vocabulary.BuiltIn))
         {
             return operand;
         }
 
         if (Taken(local, test, cancellationToken) is { } taken)
         {
-            return LiteralOperandReader.Read(taken) is { } read ? read with { Unit = operand.Unit == LiteralUnit.None ? read.Unit : operand.Unit } : operand;
+            // The variable has the type; what it is taken from may be any object.
+            return !IsElement(taken) && LiteralOperandReader.Read(taken) is { } read && !(BusinessLimitWords.IsPlaceholder(read.Name) && !BusinessLimitWords.IsPlaceholder(local.Name))
+                ? read with { Type = operand.Type ?? read.Type, Unit = operand.Unit == LiteralUnit.None ? read.Unit : operand.Unit }
+                : operand;
         }
 
-        if (SetTo(local, test, cancellationToken) is not { } value || LiteralOperandReader.Read(value) is not { Divisor: null, Unit: LiteralUnit.None } held)
+        if (Value(local, test) is not { } value || LiteralOperandReader.Read(value) is not { Divisor: null, Unit: LiteralUnit.None } held)
         {
             return operand;
         }
@@ -78,17 +84,23 @@ internal static class LiteralLocal
         var standsFor = LiteralOperandReader.IsTimeSpan(local.Type)
             ? LiteralDifference.IsOne(value) && Vocabulary.BuiltIn.Has(held.Symbol.Name, WordKinds.Due)
             : held.Symbol is IPropertySymbol { IsStatic: false } or IFieldSymbol { IsStatic: false } && !IsCalculated(value);
-        return standsFor ? operand with { Operation = value, Symbol = held.Symbol, Type = operand.Type ?? held.Type } : operand;
+
+        // Where else the variable is set is asked last: the whole member is read for it.
+        return standsFor && !SaysMore(local.Name, held.Symbol.Name, OrganizationModel.WordsOf(test.SemanticModel?.Compilation)) && VariableUses.OnlyValue(local, cancellationToken) is not null
+            ? operand with { Operation = value, Symbol = held.Symbol, Type = operand.Type ?? held.Type }
+            : operand;
     }
 
     /// <summary>Whether a variable holds a share in hundredths: <c>won / (won + lost) * 100</c>.</summary>
-    public static bool IsPercentage(ILocalSymbol local, IOperation use, CancellationToken cancellationToken)
-    {
-        if (SetTo(local, use, cancellationToken) is not { } value)
-        {
-            return false;
-        }
+    /// <param name="local">The variable.</param>
+    /// <param name="use">Where it is read.</param>
+    /// <param name="words">What tells a machine's parts from the business's: a share of the memory.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static bool IsPercentage(ILocalSymbol local, IOperation use, Vocabulary words, CancellationToken cancellationToken) =>
+        Value(local, use) is { } value && IsPercentage(value, words) && VariableUses.OnlyValue(local, cancellationToken) is not null;
 
+    private static bool IsPercentage(IOperation value, Vocabulary words)
+    {
         for (var steps = 0; steps < LongestWay; steps++)
         {
             switch (value)
@@ -103,10 +115,11 @@ internal static class LiteralLocal
                     value = choice.WhenTrue.ConstantValue.HasValue ? otherwise : choice.WhenTrue;
                     continue;
                 case IBinaryOperation { OperatorKind: BinaryOperatorKind.Multiply } product:
-                    return (IsHundred(product.RightOperand) && IsShare(product.LeftOperand)) || (IsHundred(product.LeftOperand) && IsShare(product.RightOperand));
+                    return (IsHundred(product.RightOperand) && IsShare(product.LeftOperand, words)) || (IsHundred(product.LeftOperand) && IsShare(product.RightOperand, words));
                 case IBinaryOperation { OperatorKind: BinaryOperatorKind.Divide } share when !share.RightOperand.ConstantValue.HasValue:
                     return Operand.WithoutConversion(share.LeftOperand) is IBinaryOperation { OperatorKind: BinaryOperatorKind.Multiply } part
-                        && (IsHundred(part.LeftOperand) || IsHundred(part.RightOperand));
+                        && (IsHundred(part.LeftOperand) || IsHundred(part.RightOperand))
+                        && !IsOfMachine(part, words) && !IsOfMachine(share.RightOperand, words);
                 default:
                     return false;
             }
@@ -130,8 +143,31 @@ internal static class LiteralLocal
     }
 
     // Its own name is what a reader knows it by.
-    private static bool Says(string name) =>
-        Vocabulary.BuiltIn.Has(name, WordKinds.Amount | WordKinds.Due | WordKinds.Rate) || BusinessLimitWords.IsQuantity(name) || BusinessLimitWords.IsMachine(name);
+    private static bool Says(string name, Vocabulary words) =>
+        words.Has(name, WordKinds.Amount | WordKinds.Due | WordKinds.Rate) || BusinessLimitWords.IsQuantity(name) || BusinessLimitWords.IsMachine(name);
+
+    // `employeeCount = company.Size`, `pallets = load.Value`: the member says less than the variable, unless that is a mere letter or two.
+    private static bool SaysMore(string local, string member, Vocabulary words) =>
+        Says(local, words)
+        || (BusinessLimitWords.IsPlaceholder(member) && !BusinessLimitWords.IsPlaceholder(local))
+        || (IsTechnical(member, words) && local.Length > LongestAbbreviation && !BusinessLimitWords.IsPlaceholder(local))
+        || (local.EndsWith("Count", StringComparison.Ordinal) && !Says(member, words));
+
+    private static bool IsTechnical(string name, Vocabulary words) => BusinessLimitWords.IsMachine(name) || words.Has(name, WordKinds.Technical);
+
+    private static bool IsOfMachine(IOperation operand, Vocabulary words) => LiteralOperandReader.Read(operand) is { } read && IsTechnical(read.Name, words);
+
+    // `row["amount"]`: the name of the whole is not its element's.
+    private static bool IsElement(IOperation taken)
+    {
+        var value = Operand.WithoutConversion(taken);
+        while (value is IConditionalAccessOperation access)
+        {
+            value = Operand.WithoutConversion(access.WhenNotNull);
+        }
+
+        return value is IPropertyReferenceOperation { Property.IsIndexer: true } or IArrayElementReferenceOperation;
+    }
 
     // The value of which a pattern has taken the variable: `switch (x) { case double d when d > 30:`, `x is int n && n > 5`.
     private static IOperation? Taken(ILocalSymbol local, IOperation test, CancellationToken cancellationToken)
@@ -177,6 +213,7 @@ internal static class LiteralLocal
     private static bool IsHundred(IOperation operand) =>
         operand.ConstantValue is { HasValue: true, Value: { } value } && LiteralConstantReader.TryNumber(value, out var number) && number == 100;
 
-    private static bool IsShare(IOperation operand) =>
-        Operand.WithoutConversion(operand) is IBinaryOperation { OperatorKind: BinaryOperatorKind.Divide, RightOperand.ConstantValue.HasValue: false };
+    private static bool IsShare(IOperation operand, Vocabulary words) =>
+        Operand.WithoutConversion(operand) is IBinaryOperation { OperatorKind: BinaryOperatorKind.Divide, RightOperand.ConstantValue.HasValue: false } share
+        && !IsOfMachine(share.LeftOperand, words) && !IsOfMachine(share.RightOperand, words);
 }

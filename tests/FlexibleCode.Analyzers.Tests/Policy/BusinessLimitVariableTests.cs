@@ -15,6 +15,10 @@ public sealed class BusinessLimitVariableTests
     [InlineData("var pct = ticket.Used / ticket.Budget * 100; if ({|#0:pct > 90|}) texts.Add(ticket);", "90", "Used / Budget")]
     [InlineData("var km = ticket.NextKm - ticket.CurrentKm; if ({|#0:km <= 300|}) texts.Add(ticket);", "300", "km")]
     [InlineData("if ({|#0:ticket.NextKm - ticket.CurrentKm <= 300|}) texts.Add(ticket);", "300", "NextKm")]
+    [InlineData("var employeeCount = ticket.Size; if ({|#0:employeeCount > 50|}) throw new InvalidOperationException();", "50", "employeeCount")]
+    [InlineData("object value = ticket; if (value is decimal claimed && {|#0:claimed > 5000m|}) throw new InvalidOperationException();", "5000", "claimed")]
+    [InlineData("object claim = ticket; if (claim is decimal d && {|#0:d > 5000m|}) throw new InvalidOperationException();", "5000", "claim")]
+    [InlineData("var fields = new Dictionary<string, object>(); if (fields[\"claim\"] is decimal claimed && {|#0:claimed > 5000m|}) throw new InvalidOperationException();", "5000", "claimed")]
     public Task It_is_read_as_that(string statements, string value, string subject) => VerifyAsync(Source(statements), Found(0, value, subject));
 
     [Theory]
@@ -23,6 +27,9 @@ public sealed class BusinessLimitVariableTests
     [InlineData("var share = ticket.Won * 100; if (share > 25) texts.Clear();")]
     [InlineData("var retries = ticket.Retries; if (retries > 3) throw new InvalidOperationException();")]
     [InlineData("var n = ticket.Retries; if (n > 3) throw new InvalidOperationException();")]
+    [InlineData("var n = ticket.FileSize; if (n > 5000m) throw new InvalidOperationException();")]
+    [InlineData("double usedMemory = ticket.Won, totalMemory = ticket.Lost; var usage = usedMemory / totalMemory * 100; if (usage > 90) texts.Add(ticket);")]
+    [InlineData("double usedMemory = ticket.Won, totalMemory = ticket.Lost; var usage = usedMemory * 100 / totalMemory; if (usage > 90) texts.Add(ticket);")]
     public Task What_it_does_not_say_is_not_read(string statements) => VerifyAsync(Source(statements));
 
     [Fact]
@@ -47,6 +54,8 @@ public sealed class BusinessLimitVariableTests
             public decimal Budget { get; set; }
             public int NextKm { get; set; }
             public int CurrentKm { get; set; }
+            public int Size { get; set; }
+            public decimal FileSize { get; set; }
         }
         public class Desk { public void Check(Ticket ticket, List<Ticket> texts) { {{statements}} } }
         """;

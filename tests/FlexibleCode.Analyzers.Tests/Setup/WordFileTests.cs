@@ -44,6 +44,29 @@ public sealed class WordFileTests
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
+    [Fact]
+    public Task A_variable_that_is_named_by_a_word_of_the_trade_keeps_its_name()
+    {
+        var test = new CSharpAnalyzerTest<BusinessLimitAnalyzer>
+        {
+            TestCode = """
+                class Load { public int Value { get; set; } public int Taken { get; set; } }
+                class Depot
+                {
+                    void Fill(Load load)
+                    {
+                        var bushels = load.Value;
+                        if ([|bushels > 33|]) throw new System.InvalidOperationException();
+                        var pecks = load.Taken;
+                        if ([|pecks > 44|]) throw new System.InvalidOperationException();
+                    }
+                }
+                """,
+        };
+        test.TestState.AdditionalFiles.Add("/FlexibleCode.Words.txt", "amount_words = bushel, peck\n");
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     [Theory]
     [InlineData("perfil, cargo", "a line is one of role_words, state_words, party_words, amount_words, due_words, rate_words, technical_words, then '=' and words")]
     [InlineData("role_wrods = perfil", "a line is one of role_words, state_words, party_words, amount_words, due_words, rate_words, technical_words, then '=' and words")]
