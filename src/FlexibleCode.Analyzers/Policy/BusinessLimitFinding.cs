@@ -57,10 +57,11 @@ internal sealed record BusinessLimitFinding(ImmutableArray<Literal> Limits, Immu
         var twins = ImmutableArray.CreateBuilder<Literal>();
         var isNew = new bool[limits.Length];
         isNew.AsSpan().Fill(true);
+        var rungs = new Dictionary<SyntaxNode, bool>();
         foreach (var twin in TwinsOf(limits, cancellationToken))
         {
             var isEarlier = twin.Test.Syntax.SpanStart < literal.Test.Syntax.SpanStart;
-            var isReported = isEarlier && (BusinessLimit.Is(twin, scope, cancellationToken) || IsRung(twin, scope, cancellationToken));
+            var isReported = isEarlier && (BusinessLimit.Is(twin, scope, cancellationToken) || IsRung(twin, rungs, scope, cancellationToken));
             for (var i = 0; i < limits.Length; i++)
             {
                 isNew[i] &= !(isReported && limits[i].IsTwinOf(twin));
@@ -80,10 +81,29 @@ internal sealed record BusinessLimitFinding(ImmutableArray<Literal> Limits, Immu
         return Array.IndexOf(isNew, true) < 0 ? null : new BusinessLimitFinding(limits, twins.ToImmutable(), [.. isNew]);
     }
 
-    private static bool IsRung(Literal twin, BusinessLimitScope scope, CancellationToken cancellationToken) =>
-        BusinessLimitBounds.MayBeRung(twin)
-        && !scope.IgnoredValues.Contains(twin.Constant.Number)
-        && BusinessLimitBounds.IsRung(twin, ChosenOf(LiteralDecision.Read(twin, cancellationToken), scope, cancellationToken));
+    // Whether an earlier test is told as a rung of its own decision, which is read once for all of its rungs.
+    private static bool IsRung(Literal twin, Dictionary<SyntaxNode, bool> rungs, BusinessLimitScope scope, CancellationToken cancellationToken)
+    {
+        if (!BusinessLimitBounds.MayBeRung(twin))
+        {
+            return false;
+        }
+
+        if (!rungs.TryGetValue(twin.Test.Syntax, out var isRung))
+        {
+            var decision = LiteralDecision.Read(twin, cancellationToken);
+            var told = new HashSet<SyntaxNode>(WithRungs(ChosenOf(decision, scope, cancellationToken), decision, scope).Select(static l => l.Test.Syntax));
+            foreach (var literal in decision)
+            {
+                rungs[literal.Test.Syntax] = told.Contains(literal.Test.Syntax);
+            }
+
+            isRung = told.Contains(twin.Test.Syntax);
+            rungs[twin.Test.Syntax] = isRung;
+        }
+
+        return isRung;
+    }
 
     private static ImmutableArray<Literal> ChosenOf(ImmutableArray<Literal> decision, BusinessLimitScope scope, CancellationToken cancellationToken)
     {
