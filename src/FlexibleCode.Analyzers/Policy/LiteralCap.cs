@@ -26,13 +26,12 @@ internal static class LiteralCap
             }
         }
 
-        // `score += Math.Min(20, total / 5m)`: up to so many of all points.
-        return User(call) is ICompoundAssignmentOperation { Target: var sum } && Score.AreIn(Assigned(sum)?.Name);
+        return IsPartOfScore(call);
     }
 
     /// <summary>What the value goes to, as the operand of the cap; <c>null</c> where that has no name.</summary>
     public static LiteralOperand? Read(IInvocationOperation call, IOperation operand) =>
-        Target(call) is { } target ? new LiteralOperand(operand, target, NullableType.Underlying(call.Type), LiteralUnit.None, null) : null;
+        Target(User(call)) is { } target ? new LiteralOperand(operand, target, NullableType.Underlying(call.Type), LiteralUnit.None, null) : null;
 
     // The first constant on the way to the quantity, and what stands behind it.
     private static (decimal Number, bool IsMultiplied)? FirstFactor(IOperation operand, out IOperation inner)
@@ -71,7 +70,21 @@ internal static class LiteralCap
         }
     }
 
-    private static ISymbol? Target(IInvocationOperation call) => User(call) switch
+    // `score += Math.Min(20, total / 5m)`, `return Math.Min(40, total / 10m) + Math.Min(20, hits * 4)`: up to so many of all points.
+    private static bool IsPartOfScore(IInvocationOperation call)
+    {
+        var user = User(call);
+        var isSummed = user is ICompoundAssignmentOperation;
+        while (user is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add })
+        {
+            isSummed = true;
+            user = User(user);
+        }
+
+        return isSummed && Score.AreIn(user is ICompoundAssignmentOperation { Target: var sum } ? Assigned(sum)?.Name : Target(user)?.Name);
+    }
+
+    private static ISymbol? Target(IOperation? user) => user switch
     {
         IVariableDeclaratorOperation declarator => declarator.Symbol,
         ISimpleAssignmentOperation assignment => Assigned(assignment.Target),
@@ -94,9 +107,9 @@ internal static class LiteralCap
     };
 
     // What takes the value as it is, through choices, rounding and other caps.
-    private static IOperation? User(IInvocationOperation call)
+    private static IOperation? User(IOperation value)
     {
-        IOperation child = call;
+        var child = value;
         for (var parent = child.Parent; parent is not null; child = parent, parent = parent.Parent)
         {
             switch (parent)

@@ -12,6 +12,7 @@ public sealed class BusinessLimitCapTests
     [InlineData("public decimal UsedPercent(Alert alert) => Math.Min(200, alert.Balance / alert.Budget * 100);")]
     [InlineData("public void Add(Alert alert) { alert.Points += Math.Min(20, alert.Total / 5m); }")]
     [InlineData("public decimal Score(Alert alert) { var score = 0m; score += Math.Min(20, alert.Total / 5m); return score; }")]
+    [InlineData("public decimal RiskScore(Alert alert) => Math.Min(40, alert.Total / 1000m) + (Math.Min(30, alert.Samples * 5) + 10);")]
     [InlineData("public decimal Gauge(decimal score) => Math.Max(0, Math.Min(10, score));")]
     [InlineData("public decimal Gauge(decimal score) => Math.Min(Math.Max(score, 0), 10);")]
     public Task A_scale_and_what_has_no_name_are_silent(string member) => VerifyAsync(Source(member));
