@@ -27,7 +27,8 @@ internal sealed record NamedPlaces(string Key, List<int> Places)
         var places = new List<int>();
         foreach (var name in names)
         {
-            for (var from = 0; text.Slice(from).IndexOf(name.AsSpan()) is >= 0 and var at; from += at + name.Length)
+            // A name that is missing would be found everywhere.
+            for (var from = 0; name.Length > 0 && text.Slice(from).IndexOf(name.AsSpan()) is >= 0 and var at; from += at + name.Length)
             {
                 places.Add(from + at);
             }
